@@ -1,0 +1,83 @@
+# `make run` and `make test` are all that a new user needs: each installs what is missing, then does its work. The second
+# time nothing is installed: the files .venv/.ready-* remember what was done, and what it was done for.
+
+ARGS ?=
+UV := $(or $(shell command -v uv),.uv/bin/uv)
+
+.PHONY: help run test bench shots
+.PHONY: check check-lock check-lint check-format check-types check-imports check-qml
+
+help:
+	@echo 'make run     start the kiosk; make run ARGS="--vnc" passes options on'
+	@echo 'make test    run the tests; make test ARGS="-k idle" runs some of them'
+	@echo 'make check   lint, types, who may import whom, QML'
+	@echo 'make bench   measure start-up, memory and speed'
+	@echo 'make shots   pictures of every screen, in shots/'
+
+run: .venv/.ready-libraries
+	@.venv/bin/kiosk run $(ARGS)
+
+test: .venv/.ready-libraries .venv/.ready-xvfb
+	.venv/bin/pytest $(ARGS)
+
+check: check-lock check-lint check-format check-types check-imports check-qml
+
+check-lock: .venv/.ready-libraries
+	$(UV) lock --check
+
+check-lint: .venv/.ready-libraries
+	.venv/bin/ruff check
+
+check-format: .venv/.ready-libraries
+	.venv/bin/ruff format --check
+
+check-types: .venv/.ready-libraries
+	.venv/bin/mypy
+
+check-imports: .venv/.ready-libraries
+	.venv/bin/lint-imports
+
+check-qml: .venv/.ready-libraries
+	.venv/bin/python -m tests.tools.qml
+
+bench: .venv/.ready-libraries
+	.venv/bin/python -m tests.bench $(ARGS)
+
+shots: .venv/.ready-libraries
+	.venv/bin/kiosk shots --out shots $(ARGS)
+
+# ---- Set-up -------------------------------------------------------------------------------------------------------
+
+# $(call install,PACKAGES,WHY): a shell command that brings Debian packages. Where it cannot, it says what to do and fails.
+define install
+{ packages="$(strip $(1))"; why="$(strip $(2))"; \
+  command="apt-get install --yes --no-install-recommends $$packages"; \
+  if [ "$$(id -u)" = 0 ]; then root=; else root=sudo; fi; \
+  if ! command -v apt-get >/dev/null; then \
+    echo "Missing: $$why. Please install what these Debian packages hold: $$packages"; false; \
+  elif [ -n "$$root" ] && ! command -v sudo >/dev/null; then \
+    echo "Missing: $$why. Please ask an administrator to run: sudo $$command"; false; \
+  else \
+    echo "Installing $$why: $$packages"; \
+    $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive $$command -qq >/dev/null; \
+  fi; }
+endef
+
+.venv/.ready-python: pyproject.toml uv.lock | $(UV)
+	@echo 'Installing the Python packages of uv.lock into .venv'
+	@$(UV) sync --locked
+	@touch $@
+
+# What cannot be installed is said, and tried again the next time; the kiosk may still run without it.
+.venv/.ready-libraries: kiosk/station/libraries.py .venv/.ready-python
+	@missing=$$(.venv/bin/python kiosk/station/libraries.py --packages); \
+	if [ -z "$$missing" ] || $(call install,$$missing,the system libraries that Qt needs); then touch $@; fi
+
+.venv/.ready-xvfb: .venv/.ready-python
+	@if command -v Xvfb >/dev/null || [ "$$(uname)" != Linux ] || \
+	  $(call install,xvfb xauth,a screen in memory for tests); then touch $@; fi
+
+.uv/bin/uv:
+	@python3 -c 'import ensurepip' 2>/dev/null || $(call install,python3 python3-venv,Python)
+	@echo 'Installing uv into .uv'
+	@python3 -m venv .uv && .uv/bin/pip install --quiet uv
