@@ -1,0 +1,73 @@
+"""What marks a file as a pack. Shared by the writer and the reader."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+# "KIOS", in SQLite's header at offset 68: `file` and the reader tell a pack from any other database by it.
+APPLICATION_ID: Final = 0x4B494F53
+# Raised whenever a reader of the old number could misread the new file.
+FORMAT_VERSION: Final = 1
+PAGE_SIZE: Final = 4096
+
+
+def search_table(language: str) -> str:
+    """The name of a language's full-text index. `language` is a BCP 47 tag."""
+    safe = "".join(letter if letter.isalnum() else "_" for letter in language)
+    return f"search_{safe}"
+
+
+# Table, the columns that name a row, and the columns of what it holds. Its `checksum` is taken over both, so that a row
+# found under another one's name is told from the right one.
+GUARDED: Final = (
+    ("section", "language, id", "payload"),
+    ("topic", "language, id", "payload"),
+    ("walkthrough", "language, id", "payload"),
+    ("term", "language, id", "payload"),
+    ("notice", "language, key", "payload"),
+    ("reference", "id", "payload"),
+    ("media", "path", "mime, data"),
+)
+# The same for the cards of lists.
+GUARDED_CARDS: Final = (
+    ("topic", "language, section, position, id", "card"),
+    ("walkthrough", "language, position, id", "card"),
+)
+# Lists that are read whole, and what one list has in common. The manifest keeps how long each of them is.
+COUNTED: Final = (
+    ("section", "language"),
+    ("notice", "language"),
+    ("walkthrough", "language"),
+    ("topic", "language, section"),
+)
+# The lines of the manifest that a visitor can see.
+_SHOWN: Final = ("clinic", "clinic_name", "languages", "title")
+
+
+def count_key(table: str, *common: str) -> str:
+    """The name of a list in the manifest's counts."""
+    return " ".join((table, *common))
+
+
+def content_hash(db: sqlite3.Connection) -> str:
+    """SHA-256 in hex over what a visitor can see: the manifest and the guarded columns, in a fixed order."""
+    import hashlib  # noqa: PLC0415 -- 6 ms and OpenSSL, which showing a pack does not need
+
+    total = hashlib.sha256()
+    for row in _shown_rows(db):
+        for value in row:
+            data = value.encode() if isinstance(value, str) else value
+            # Each value is preceded by its length, so that no two lists of values look alike.
+            total.update(len(data).to_bytes(8, "little"))
+            total.update(data)
+    return total.hexdigest()
+
+
+def _shown_rows(db: sqlite3.Connection) -> Iterator[tuple[str | bytes, ...]]:
+    manifest = dict(db.execute("SELECT key, value FROM manifest"))
+    yield from ((key, manifest[key]) for key in _SHOWN)
+    for table, names, columns in GUARDED:
+        for row in db.execute(f"SELECT {names}, {columns} FROM {table} ORDER BY {names}"):  # noqa: S608 -- our own names
+            yield table, *row

@@ -1,0 +1,277 @@
+"""Opens a finished pack, read-only, and trusts nothing in it that it has not checked."""
+
+# ruff: noqa: S608 -- table names are this package's own; every value is bound
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from kiosk.pack import codec
+from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, TopicCard, WalkthroughCard
+from kiosk.pack.format import (
+    APPLICATION_ID,
+    FORMAT_VERSION,
+    GUARDED,
+    GUARDED_CARDS,
+    content_hash,
+    count_key,
+    search_table,
+)
+
+if TYPE_CHECKING:
+    from kiosk.pack.model import Reference, Term, Topic, Walkthrough
+
+_HEADER_SIZE = 100  # https://www.sqlite.org/fileformat.html#the_database_header
+_Record = TypeVar("_Record")
+
+
+class PackError(Exception):
+    """The file is no pack, or not one to rely on. The message is one line and names the file."""
+
+
+class NotInPackError(PackError, KeyError):
+    """The pack is sound but does not hold what was asked for."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def read_sources(path: Path) -> dict[str, SourceRecord]:
+    """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format."""
+    try:
+        with contextlib.closing(_connect(path)) as db:
+            return {row[0]: SourceRecord(*row) for row in db.execute("SELECT * FROM source")}
+    except (PackError, sqlite3.Error, TypeError):
+        return {}
+
+
+class Pack:
+    """A pack that is open. Every method may raise PackError, because every row is checked when it is read."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        self.path = path
+        self._db = db
+        self.manifest, self._counts = _manifest(path, db)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        db = _connect(path)
+        try:
+            return cls(path, db)
+        except BaseException:
+            db.close()
+            raise
+
+    def close(self) -> None:
+        self._db.close()
+
+    def verify(self) -> None:
+        """Check every row against its checksum and the whole against the manifest. Reads the whole file."""
+        self._guarded(self._verify)
+
+    def _verify(self) -> None:
+        queries = [f"SELECT {names}, {columns}, checksum FROM {table}" for table, names, columns in GUARDED]
+        queries += [f"SELECT {names}, {card}, card_checksum FROM {table}" for table, names, card in GUARDED_CARDS]
+        for query in queries:
+            for row in self._db.execute(query):
+                self._checked(*row)
+        if content_hash(self._db) != self.manifest.content_hash:
+            raise self._damaged()
+
+    def sections(self, language: str) -> tuple[Section, ...]:
+        def read(*row: str | int) -> Section:
+            id_ = str(row[1])
+            return codec.decode_section(self._checked(*row), self._counts.get(count_key("topic", language, id_), 0))
+
+        return self._list(
+            "SELECT language, id, payload, checksum FROM section WHERE language = ? ORDER BY position",
+            ("section", language),
+            read,
+        )
+
+    def topic_cards(self, language: str, section: str) -> tuple[TopicCard, ...]:
+        return self._list(
+            "SELECT language, section, position, id, card, card_checksum FROM topic"
+            " WHERE language = ? AND section = ? ORDER BY position, id",
+            ("topic", language, section),
+            lambda *row: codec.decode_card(self._checked(*row)),
+        )
+
+    def topic_card(self, language: str, topic: str) -> TopicCard:
+        return self._one(
+            "SELECT language, section, position, id, card, card_checksum FROM topic WHERE language = ? AND id = ?",
+            (language, topic),
+            lambda *row: codec.decode_card(self._checked(*row)),
+            f"topic {topic}",
+        )
+
+    def topic(self, language: str, topic: str) -> Topic:
+        from kiosk.pack import page_codec  # noqa: PLC0415 -- start-up opens no page
+
+        return self._one(
+            "SELECT language, id, payload, checksum FROM topic WHERE language = ? AND id = ?",
+            (language, topic),
+            lambda *row: page_codec.decode_topic(self._checked(*row)),
+            f"topic {topic}",
+        )
+
+    def walkthrough_cards(self, language: str) -> tuple[WalkthroughCard, ...]:
+        return self._list(
+            "SELECT language, position, id, card, card_checksum FROM walkthrough"
+            " WHERE language = ? ORDER BY position, id",
+            ("walkthrough", language),
+            lambda *row: codec.decode_walkthrough_card(self._checked(*row)),
+        )
+
+    def walkthrough(self, language: str, walkthrough: str) -> Walkthrough:
+        from kiosk.pack import page_codec  # noqa: PLC0415 -- start-up opens no page
+
+        return self._one(
+            "SELECT language, id, payload, checksum FROM walkthrough WHERE language = ? AND id = ?",
+            (language, walkthrough),
+            lambda *row: page_codec.decode_walkthrough(self._checked(*row)),
+            f"walkthrough {walkthrough}",
+        )
+
+    def term(self, language: str, term: str) -> Term:
+        from kiosk.pack import page_codec  # noqa: PLC0415 -- start-up opens no page
+
+        return self._one(
+            "SELECT language, id, payload, checksum FROM term WHERE language = ? AND id = ?",
+            (language, term),
+            lambda *row: page_codec.decode_term(self._checked(*row)),
+            f"glossary term {term}",
+        )
+
+    def notices(self, language: str) -> dict[str, str]:
+        return dict(
+            self._list(
+                "SELECT language, key, payload, checksum FROM notice WHERE language = ?",
+                ("notice", language),
+                lambda *row: (row[1], self._checked(*row)),
+            )
+        )
+
+    def references(self, ids: Iterable[str]) -> tuple[Reference, ...]:
+        """The references with these ids, in the order asked for."""
+        from kiosk.pack import page_codec  # noqa: PLC0415 -- start-up opens no page
+
+        return tuple(
+            self._one(
+                "SELECT id, payload, checksum FROM reference WHERE id = ?",
+                (id_,),
+                lambda *row: page_codec.decode_reference(self._checked(*row)),
+                f"reference {id_}",
+            )
+            for id_ in ids
+        )
+
+    def media(self, path: str) -> Media:
+        def read(path: str, mime: str, data: bytes, checksum: int) -> Media:
+            self._check(checksum, path, mime, data)
+            return Media(path, mime, data)
+
+        query = "SELECT path, mime, data, checksum FROM media WHERE path = ?"
+        return self._one(query, (path,), read, f"picture {path}")
+
+    def search(self, language: str, query: str, limit: int = 20) -> tuple[tuple[str, int], ...]:
+        """Rows of the full-text index that match an FTS5 query, best first, as (kind, number)."""
+        rows = self._all(
+            f"SELECT rowid FROM {search_table(language)}(?) ORDER BY rank LIMIT ?", (query, limit), lambda row: row
+        )
+        return tuple(("walkthrough" if row % 2 else "topic", row // 2) for row in rows)
+
+    def _all(self, query: str, values: tuple[object, ...], read: Callable[..., _Record]) -> tuple[_Record, ...]:
+        return self._guarded(lambda: tuple(read(*row) for row in self._db.execute(query, values)))
+
+    def _list(self, query: str, of: tuple[str, ...], read: Callable[..., _Record]) -> tuple[_Record, ...]:
+        """A list that is read whole: the rows of table `of[0]` that have the rest of `of` in common."""
+        rows = self._all(query, of[1:], read)
+        if len(rows) != self._counts.get(count_key(*of), 0):
+            raise self._damaged()
+        return rows
+
+    def _one(self, query: str, values: tuple[object, ...], read: Callable[..., _Record], what: str) -> _Record:
+        rows = self._all(query, values, read)
+        if not rows:
+            raise NotInPackError(f"{self.path.name}: there is no {what} in this pack")
+        return rows[0]
+
+    def _guarded(self, work: Callable[[], _Record]) -> _Record:
+        try:
+            return work()
+        except PackError:
+            raise
+        except (sqlite3.Error, ValueError, TypeError, IndexError) as error:
+            raise self._damaged() from error
+
+    def _check(self, checksum: int, *parts: str | int | bytes) -> None:
+        if codec.checksum(*parts) != checksum:
+            raise self._damaged()
+
+    def _checked(self, *row: Any) -> Any:
+        """What a row holds, which stands before its checksum; before that stand the columns that name it."""
+        *parts, checksum = row
+        self._check(checksum, *parts)
+        return parts[-1]
+
+    def _damaged(self) -> PackError:
+        return PackError(f"{self.path.name} is damaged: what it holds is not what was written. Build or copy it again.")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    _check_header(path)
+    try:
+        # Immutable: no locks, no journal, nothing written beside the file. Pictures are read on Qt's loader thread.
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise PackError(f"{path.name} cannot be opened: {error}.") from error
+
+
+def _check_header(path: Path) -> None:
+    """The cheap checks: they catch a foreign, a truncated, a zeroed and a newer file without reading it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_SIZE)
+        size = path.stat().st_size
+    except OSError as error:
+        raise PackError(f"{path} cannot be read: {error.strerror}.") from error
+    if len(header) < _HEADER_SIZE or not header.startswith(b"SQLite format 3\0"):
+        raise PackError(f"{path.name} is not a pack: it does not begin as one.")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise PackError(f"{path.name} is not a pack: it is another kind of database.")
+    version = int.from_bytes(header[60:64], "big")
+    if version != FORMAT_VERSION:
+        age = "a newer" if version > FORMAT_VERSION else "an older"
+        raise PackError(
+            f"{path.name} was made by {age} version of the kiosk (format {version}, this one reads {FORMAT_VERSION})."
+        )
+    expected = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
+    if size != expected:
+        raise PackError(f"{path.name} is cut short or padded: {size:,} bytes, expected {expected:,}.")
+
+
+def _manifest(path: Path, db: sqlite3.Connection) -> tuple[Manifest, dict[str, int]]:
+    """The manifest, and how long each list is that is read whole."""
+    try:
+        rows = dict(db.execute("SELECT key, value FROM manifest"))
+        checksum = rows.pop("checksum")
+        if str(codec.checksum(*(rows[key] for key in sorted(rows)))) != checksum:
+            raise ValueError("manifest")  # noqa: TRY301 -- the same answer as for every other damage
+        manifest = Manifest(
+            title=rows["title"],
+            clinic_name=rows["clinic_name"],
+            languages=tuple(json.loads(rows["languages"])),
+            content_hash=rows["content_hash"],
+            built_at=rows["built_at"],
+            builder=rows["builder"],
+            clinic=json.loads(rows["clinic"]),
+        )
+        return manifest, json.loads(rows["counts"])
+    except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as error:
+        raise PackError(f"{path.name} is damaged: its manifest cannot be read. Build or copy it again.") from error

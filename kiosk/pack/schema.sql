@@ -1,0 +1,53 @@
+-- The pack: one read-only file. `checksum` is the CRC-32 of a row's name and payload (`GUARDED` in format.py) and is checked
+-- whenever the row is read, so that a failing disk can never put a wrong number in front of a patient.
+
+CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE source (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    context TEXT NOT NULL,
+    facts TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE section (
+    language TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
+    payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    PRIMARY KEY (language, id)
+) WITHOUT ROWID;
+
+CREATE TABLE topic (
+    number INTEGER PRIMARY KEY,
+    language TEXT NOT NULL, id TEXT NOT NULL, section TEXT NOT NULL, position INTEGER NOT NULL,
+    card TEXT NOT NULL, card_checksum INTEGER NOT NULL, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    UNIQUE (language, id)
+);
+CREATE INDEX topic_by_section ON topic (language, section, position, id);
+CREATE INDEX topic_by_source ON topic (source);
+
+CREATE TABLE walkthrough (
+    number INTEGER PRIMARY KEY,
+    language TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
+    card TEXT NOT NULL, card_checksum INTEGER NOT NULL, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    UNIQUE (language, id)
+);
+
+CREATE TABLE term (
+    language TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    PRIMARY KEY (language, id)
+) WITHOUT ROWID;
+
+CREATE TABLE notice (
+    language TEXT NOT NULL, key TEXT NOT NULL, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    PRIMARY KEY (language, key)
+) WITHOUT ROWID;
+
+CREATE TABLE reference (
+    id TEXT PRIMARY KEY, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE media (
+    path TEXT PRIMARY KEY, mime TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL
+);

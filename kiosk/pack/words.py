@@ -1,0 +1,58 @@
+"""The running text of records: what is searched, read aloud and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.pack import model
+
+
+def plain(text: model.Text) -> str:
+    """The words of a text without marks for sources."""
+    return "".join(span.text for span in text if span.kind != "ref").strip()
+
+
+def block_texts(block: model.Block) -> Iterator[str]:  # noqa: PLR0912 -- one arm for each of the block types
+    """Every piece of text of a block, in reading order."""
+    match block:
+        case model.Heading() | model.Paragraph() | model.KeyMessage():
+            yield plain(block.text)
+        case model.Bullets() | model.Steps() | model.Questions():
+            yield from map(plain, block.items)
+        case model.Callout():
+            yield plain(block.title)
+            if block.text:
+                yield plain(block.text)
+            yield from map(plain, block.items)
+        case model.Figure():
+            if block.caption:
+                yield plain(block.caption)
+        case model.People():
+            yield plain(block.caption)
+            for group in block.groups:
+                yield f"{group.shown} {plain(group.label)}"
+        case model.Compare():
+            for column in block.columns:
+                yield plain(column)
+            for row in block.rows:
+                yield plain(row.head)
+                yield from map(plain, row.cells)
+        case model.Timeline():
+            for entry in block.entries:
+                yield f"{entry.when}: {plain(entry.text)}"
+        case model.MythFact():
+            yield plain(block.myth)
+            yield plain(block.fact)
+
+
+def topic_text(topic: model.Topic) -> str:
+    return "\n".join(text for block in topic.blocks for text in block_texts(block))
+
+
+def step_texts(step: model.Step) -> Iterator[str]:
+    for group in (step.text, step.feel, step.do, step.tell):
+        yield from map(plain, group)
+
+
+def walkthrough_text(walkthrough: model.Walkthrough) -> str:
+    return "\n".join(text for step in walkthrough.steps for text in (step.title, *step_texts(step)))

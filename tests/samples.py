@@ -1,0 +1,141 @@
+"""A small pack with one block of every kind, made of records: tests of the player need no authoring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.pack import model
+from kiosk.pack.model import Span
+from kiosk.pack.writer import PackWriter
+
+BUILT_AT = "2026-01-01T00:00:00Z"
+
+
+def text(words: str, *refs: str) -> model.Text:
+    spans = (Span(words),)
+    return (*spans, Span("", "ref", " ".join(refs))) if refs else spans
+
+
+EVERY_BLOCK: tuple[model.Block, ...] = (
+    model.KeyMessage(text("Bring an adult to take you home.", "R01")),
+    model.Heading(text("Why you cannot drive"), 2),
+    model.Paragraph(
+        (
+            Span("You may feel "),
+            Span("cut off", "term", "dissociation"),
+            Span(" for a while. Read about "),
+            Span("food", "topic", "food"),
+            Span(", or ask "),
+            Span("ask our staff", "clinic", "phone"),
+            Span(" & <b>nobody</b> else."),
+            Span("", "ref", "R01 R02"),
+        )
+    ),
+    model.Bullets((text("A friend"), text("A taxi, if your clinic allows it", "R02"))),
+    model.Steps((text("Ask somebody."), text("Tell our staff who it is."))),
+    model.Callout("tell-staff", text("Tell our staff now if:"), text("You have no ride."), (text("You are alone"),)),
+    model.Callout("emergency", text("Call 911 if:"), (), (text("You cannot wake the person"),)),
+    model.Figure("scenes/iv-arrive.svg", "Two people come through a door", text("Come together")),
+    model.People(
+        10,
+        text("Out of 10 people:"),
+        (
+            model.PeopleGroup(3, "3", text("had few signs left")),
+            model.PeopleGroup(2, "1 or 2", text("more got clearly better")),
+            model.PeopleGroup(5, "5 or 6", text("did not get clearly better")),
+        ),
+    ),
+    model.Compare(
+        "",
+        (text("IV drip"), text("Nasal spray")),
+        (
+            model.CompareRow(text("Approved?"), (text("No"), text("Yes"))),
+            model.CompareRow(text("You stay"), (text("Until staff say so"), text("At least 2 hours", "R01"))),
+        ),
+    ),
+    model.Timeline((model.TimelineEntry("2 hours before", text("Last food")),)),
+    model.MythFact(text("One dose lasts for months."), text("Often about a week.", "R02")),
+    model.Questions((text("What else could I try?"),)),
+)
+
+
+def topic(id_: str, section: str, position: int, blocks: tuple[model.Block, ...], **more: object) -> model.Topic:
+    card = model.TopicCard(id_, section, id_.replace("-", " ").capitalize(), f"All about {id_}", "nose", position)
+    return model.Topic(card, blocks, words=80, **more)  # type: ignore[arg-type]
+
+
+def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Walkthrough:
+    card = model.WalkthroughCard(id_, title, f"How {title} goes", "blood-bag", position, minutes=2, step_count=steps, scene="scenes/iv-arrive.svg")
+    return model.Walkthrough(
+        card,
+        tuple(
+            model.Step(
+                id=f"step-{number}",
+                title=f"Step title {number}",
+                when=f"About {number * 10} minutes in",
+                starts=number * 10,
+                ends=None,
+                scene="scenes/iv-arrive.svg",
+                alt=f"Scene {number}",
+                text=(text(f"What happens in step {number}.", "R01"),),
+                feel=(text("A pinch."),),
+                do=(text("Breathe slowly."),),
+                tell=(text("You feel scared.", "R02"),),
+                words=40,
+            )
+            for number in range(1, steps + 1)
+        ),
+        references=("R01", "R02"),
+    )
+
+
+def write_sample_pack(target: Path, *, walkthroughs: int = 2) -> Path:
+    scene = (paths.assets_dir() / "scenes" / "iv-arrive.svg").read_bytes()
+    with PackWriter(target) as pack:
+        for position, (id_, tint) in enumerate((("getting-ready", "sand"), ("afterwards", "rose"), ("empty", "sky"))):
+            title = id_.replace("-", " ").capitalize()
+            section = model.Section(id_, title, f"All of {id_}", f"This is {id_}.", "home", tint, position)  # type: ignore[arg-type]
+            pack.put_section("en", section, "en/sections.yaml")
+        pack.put_topic(
+            "en",
+            topic("ride", "getting-ready", 1, EVERY_BLOCK, next_topics=("food",), references=("R01", "R02")),
+            "en/topics/ride.md",
+        )
+        pack.put_topic(
+            "en", topic("food", "getting-ready", 2, EVERY_BLOCK[:3], references=("R01", "R02")), "en/topics/food.md"
+        )
+        pack.put_topic(
+            "en",
+            topic(
+                "rest",
+                "afterwards",
+                1,
+                EVERY_BLOCK[:2],
+                references=("R01",),
+                review=model.Review("Dr Ada Example", "psychiatrist", "2026-01-02", "2027-01-02"),
+            ),
+            "en/topics/rest.md",
+        )
+        for number in range(walkthroughs):
+            id_ = ("iv", "spray", "shot")[number]
+            pack.put_walkthrough("en", walkthrough(id_, id_.upper(), number), f"en/walkthroughs/{id_}.yaml")
+        pack.put_term(
+            "en", model.Term("dissociation", "Dissociation", "Feeling cut off from your body."), "en/glossary.yaml"
+        )
+        for key, notice in (
+            ("emergency", "Emergency? Call 911. Thinking about suicide? Call or text 988."),
+            ("advice", "This screen gives general facts. It is not medical advice."),
+            ("follow-clinic", "Follow your clinic’s instructions."),
+            ("medicines", "Do not stop any medicine because of this screen."),
+            ("privacy", "This screen does not save what you tap."),
+            ("not-reviewed", "Not yet reviewed by this clinic’s staff"),
+        ):
+            pack.put_notice("en", key, notice, "en/notices.yaml")
+        pack.put_reference(model.Reference("R01", "The label. 2026."), "references.yaml")
+        pack.put_reference(model.Reference("R02", "A guide. 2025.", "https://example.org"), "references.yaml")
+        pack.put_media(model.Media("scenes/iv-arrive.svg", "image/svg+xml", scene), "scenes/iv-arrive.svg")
+        pack.finish(
+            title="What to expect", clinic_name="Riverside Clinic", languages=("en",), clinic={}, built_at=BUILT_AT
+        )
+    return target
