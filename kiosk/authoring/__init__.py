@@ -1,0 +1,1 @@
+"""From a content folder to a checked pack. No Qt in here."""

@@ -1,0 +1,104 @@
+"""`kiosk check` and `kiosk build`: what they print, and the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.authoring.build import build_pack
+from kiosk.authoring.compiling import compile_folder
+from kiosk.authoring.documents import write_schemas
+from kiosk.paths import assets_dir, content_dir
+from kiosk.problems import Problem, Severity
+
+OK, WRONG, NO_FOLDER = 0, 1, 2
+
+
+def check(args: argparse.Namespace) -> int:
+    """`args.dir` (None: the bundled folder), `args.strict` (warnings count as errors), `args.schemas` (a folder)."""
+    folder = args.dir or content_dir()
+    if not folder.is_dir():
+        return _no_folder(folder)
+    compiled = compile_folder(folder, assets=assets_dir())
+    _print_problems(compiled.problems, folder)
+    print(_summary(compiled.problems, len(compiled.units)))
+    if args.schemas is not None:
+        try:
+            written = write_schemas(args.schemas)
+        except OSError as error:
+            print(f"{args.schemas}: the schemas cannot be written ({error.strerror})", file=sys.stderr)
+            return WRONG
+        print(f"{len(written)} JSON Schemas in {args.schemas}")
+    return _code(compiled.problems, strict=args.strict)
+
+
+def build(args: argparse.Namespace) -> int:
+    """`args.dir` (or None: the bundled folder) and `args.output`, the pack to write."""
+    folder = args.dir or content_dir()
+    if not folder.is_dir():
+        return _no_folder(folder)
+    with _progress() as progress:
+        result = build_pack(folder, args.output, progress=progress)
+    _print_problems(result.problems, folder)
+    files = result.compiled_count + result.reused_count
+    print(_summary(result.problems, files))
+    if result.manifest:
+        print(f"{args.output}: {result.compiled_count} files compiled, {result.reused_count} as they were")
+    return _code(result.problems, strict=False)
+
+
+def _no_folder(folder: Path) -> int:
+    print(f"{folder}: there is no such folder", file=sys.stderr)
+    return NO_FOLDER
+
+
+def _print_problems(problems: Iterable[Problem], folder: Path) -> None:
+    """One a line, with the path as seen from here, so that terminals and editors can open it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal need not know every letter of the content
+    for problem in sorted(problems):
+        print(replace(problem, file=_seen_from_here(folder, problem.file)))
+
+
+def _seen_from_here(folder: Path, file: str) -> str:
+    if file.startswith("assets/"):
+        return str(assets_dir().parent / file)
+    path = folder / file
+    with contextlib.suppress(ValueError):  # not below the place where we are
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    return str(path)
+
+
+def _summary(problems: Iterable[Problem], files: int) -> str:
+    severities = [problem.severity for problem in problems]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    return f"{_many(errors, 'error')}, {_many(warnings, 'warning')} in {_many(files, 'file')}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _code(problems: Iterable[Problem], *, strict: bool) -> int:
+    least = Severity.WARNING if strict else Severity.ERROR
+    return WRONG if any(problem.severity >= least for problem in problems) else OK
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on the error stream, when that is a terminal."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - 40 ms that only a terminal is worth
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Building", total=None)
+        yield lambda done, total, _: bar.update(task, completed=done, total=total)

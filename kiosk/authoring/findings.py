@@ -1,0 +1,98 @@
+"""What the compiler finds in one file: problems, and what the file points at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from kiosk.problems import Problem, Severity
+
+LinkKind = Literal["word", "topic", "ref", "picture", "icon", "section", "next", "clinic"]
+_LINK_KINDS = frozenset(get_args(LinkKind))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something in the file that must exist elsewhere, and where it is named."""
+
+    kind: LinkKind
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is remembered of a file, so that checks across files see it without compiling it again.
+
+    `links` is what it points at; `defines` is what others can point at, with the same fields (a glossary's terms).
+    """
+
+    links: tuple[Link, ...] = ()
+    defines: tuple[Link, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    def to_json(self) -> str:
+        return json.dumps(
+            {
+                "links": [[link.kind, link.target, link.line, link.column] for link in self.links],
+                "defines": [[link.kind, link.target, link.line, link.column] for link in self.defines],
+                "warnings": [[w.line, w.column, w.message, w.suggestion] for w in self.warnings],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str, file: str) -> Facts | None:
+        """None when the text is not what `to_json` writes: the file is then compiled again."""
+        try:
+            raw = json.loads(text)
+            return cls(
+                links=_links(raw["links"]),
+                defines=_links(raw["defines"]),
+                warnings=tuple(
+                    Problem(file, int(line), int(column), str(message), str(suggestion), Severity.WARNING)
+                    for line, column, message, suggestion in raw["warnings"]
+                ),
+            )
+        except (ValueError, TypeError, KeyError):
+            return None
+
+
+def _links(rows: Iterable[tuple[LinkKind, str, int, int]]) -> tuple[Link, ...]:
+    links = tuple(Link(kind, str(target), int(line), int(column)) for kind, target, line, column in rows)
+    if any(link.kind not in _LINK_KINDS for link in links):
+        raise ValueError("links")
+    return links
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects while one file is read."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    defines: list[Link] = field(default_factory=list)
+
+    def error(self, line: int, column: int, message: str, suggestion: str = "") -> None:
+        self.problems.append(Problem(self.file, line, column, message, suggestion))
+
+    def warning(self, line: int, column: int, message: str, suggestion: str = "") -> None:
+        self.problems.append(Problem(self.file, line, column, message, suggestion, Severity.WARNING))
+
+    def link(self, kind: LinkKind, target: str, line: int, column: int) -> None:
+        self.links.append(Link(kind, target, line, column))
+
+    def define(self, kind: LinkKind, target: str, line: int, column: int) -> None:
+        self.defines.append(Link(kind, target, line, column))
+
+    def has_errors(self) -> bool:
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def facts(self) -> Facts:
+        warnings = tuple(problem for problem in self.problems if problem.severity is Severity.WARNING)
+        return Facts(tuple(self.links), tuple(self.defines), warnings)

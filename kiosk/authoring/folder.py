@@ -1,0 +1,82 @@
+"""What stands in a content folder: names, sizes and times. Standard library only: the player's start-up asks."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+MAX_ENTRIES = 20_000
+MAX_DEPTH = 8
+# What editors, file managers and lawyers leave beside the content.
+_IGNORED_STARTS = (".", "~$", "#", "README", "LICENSE", "COPYING", "NOTICE", "CREDITS")
+_IGNORED_ENDS = ("~", ".swp", ".bak", ".tmp", ".part", ".orig")
+_IGNORED_NAMES = ("Thumbs.db", "desktop.ini", "__MACOSX")
+
+
+class Entry(NamedTuple):
+    """One name in the folder. `path` is relative and "/" separated; size in bytes."""
+
+    path: str
+    kind: Literal["file", "folder", "link", "other", "unreadable"]
+    size: int = 0
+    mtime_ns: int = 0
+
+
+class TooManyFilesError(Exception):
+    """More than any content folder holds: most likely the wrong folder."""
+
+
+def scan(folder: Path) -> list[Entry]:
+    """Everything in the folder, sorted by path. Links are named, never followed.
+
+    Raises OSError when the folder itself cannot be listed, and TooManyFilesError.
+    """
+    found: list[Entry] = []
+    _scan_into(found, os.fspath(folder), "")
+    return sorted(found, key=lambda entry: entry.path)
+
+
+def _scan_into(found: list[Entry], folder: str, prefix: str) -> None:
+    with os.scandir(folder) as listing:
+        for item in listing:
+            if _ignored(item.name):
+                continue
+            if len(found) >= MAX_ENTRIES:
+                raise TooManyFilesError
+            path = prefix + _printable(item.name)
+            if item.is_symlink():
+                found.append(Entry(path, "link"))
+            elif item.is_dir(follow_symlinks=False):
+                found.append(Entry(path, "folder"))
+                if path.count("/") < MAX_DEPTH:
+                    _descend(found, item.path, path)
+            elif item.is_file(follow_symlinks=False):
+                found.append(_file(item, path))
+            else:
+                found.append(Entry(path, "other"))
+
+
+def _descend(found: list[Entry], folder: str, path: str) -> None:
+    try:
+        _scan_into(found, folder, f"{path}/")
+    except OSError:
+        found.append(Entry(path, "unreadable"))
+
+
+def _file(item: os.DirEntry[str], path: str) -> Entry:
+    try:
+        # Not item.stat(): on Windows its cached answer can be older than the file.
+        status = os.stat(item.path, follow_symlinks=False)  # noqa: PTH116 - scandir hands out strings
+    except OSError:
+        return Entry(path, "unreadable")
+    return Entry(path, "file", status.st_size, status.st_mtime_ns)
+
+
+def _ignored(name: str) -> bool:
+    return name.startswith(_IGNORED_STARTS) or name.endswith(_IGNORED_ENDS) or name in _IGNORED_NAMES
+
+
+def _printable(name: str) -> str:
+    """A name that can be printed on one line. Names that this changes are never good ids, so never opened."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -1,0 +1,117 @@
+"""Which file of a content folder is what, and what to say about a file that is nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.authoring.folder import Entry
+from kiosk.problems import Problem, Severity, did_you_mean
+
+FileKind = Literal[
+    "content", "clinic", "references", "sections", "notices", "glossary", "topic", "walkthrough", "picture", "draft"
+]
+
+GOOD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+PICTURE_ENDS = (".svg", ".png", ".jpg", ".jpeg")
+PICTURE_FOLDERS = ("media", "scenes")
+_PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+_TOP_FILES: dict[str, FileKind] = {
+    "content.yaml": "content",
+    "clinic.yaml": "clinic",
+    "references.yaml": "references",
+}
+_LANGUAGE_FILES: dict[str, FileKind] = {
+    "sections.yaml": "sections",
+    "notices.yaml": "notices",
+    "glossary.yaml": "glossary",
+}
+_PAGE_FOLDERS: dict[str, tuple[FileKind, str]] = {"topics": ("topic", ".md"), "walkthroughs": ("walkthrough", ".yaml")}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a file is. `language` and `id` are empty where a file has none."""
+
+    kind: FileKind
+    language: str = ""
+    id: str = ""
+
+
+def classify(entry: Entry, languages: Iterable[str]) -> Place | Problem | None:
+    """What the file is, or what is wrong with its being there. None for a folder that may stand where it does."""
+    languages = tuple(languages)
+    match entry.kind:
+        case "link":
+            return Problem(entry.path, 0, 0, "this is a link to another place", "put the file itself here")
+        case "other":
+            return Problem(entry.path, 0, 0, "this is not a file", "take it away")
+        case "unreadable":
+            return Problem(entry.path, 0, 0, "this cannot be read", "look at its permissions")
+        case "folder":
+            return _folder(entry.path, languages)
+        case "file":
+            return _file(entry.path, languages)
+
+
+def _folder(path: str, languages: tuple[str, ...]) -> Problem | None:
+    first, *rest = path.split("/")
+    if first in PICTURE_FOLDERS or (rest and first not in languages):
+        return None  # anything may stand in it, or what is wrong is said of the folder above
+    if not rest and first not in languages:
+        if not LANGUAGE.match(first):
+            return _unknown(path, "folder", first, (*PICTURE_FOLDERS, *languages))
+        message = f"'{first}' is not one of the languages in content.yaml, so nothing in it is shown"
+        return Problem(path, 0, 0, message, severity=Severity.WARNING)
+    if len(rest) == 1 and rest[0] not in _PAGE_FOLDERS:
+        return _unknown(path, "folder", rest[0], _PAGE_FOLDERS)
+    if len(rest) == 2 and rest[0] in _PAGE_FOLDERS:
+        return Problem(path, 0, 0, f"{rest[0]} stand side by side, without folders", f"move its files to {rest[0]}/")
+    return None
+
+
+def _file(path: str, languages: tuple[str, ...]) -> Place | Problem | None:
+    first, *rest = path.split("/")
+    if not rest:
+        kind = _TOP_FILES.get(first)
+        return Place(kind) if kind else _unknown(path, "file", first, _TOP_FILES)
+    if first in PICTURE_FOLDERS:
+        return _picture(path, rest)
+    if first not in languages:
+        return Place("draft") if LANGUAGE.match(first) else None
+    if len(rest) == 1:
+        kind = _LANGUAGE_FILES.get(rest[0])
+        return Place(kind, first) if kind else _unknown(path, "file", rest[0], _LANGUAGE_FILES)
+    if len(rest) == 2 and rest[0] in _PAGE_FOLDERS:
+        return _page(path, first, rest[0], rest[1])
+    return None  # said of the folder above it
+
+
+def _page(path: str, language: str, folder: str, name: str) -> Place | Problem:
+    kind, end = _PAGE_FOLDERS[folder]
+    stem, dot, tail = name.rpartition(".")
+    if dot + tail != end:
+        better = f"{stem}{end}" if dot else f"{name}{end}"
+        return Problem(path, 0, 0, f"{folder} are {end} files", f'rename it "{better}" if it is one of them')
+    if not GOOD_ID.match(stem):
+        better = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+        hint = f'rename it "{better}{end}"' if better else ""
+        return Problem(path, 0, 0, "a file's name is small letters, digits and hyphens", hint)
+    return Place(kind, language, stem)
+
+
+def _picture(path: str, parts: list[str]) -> Place | Problem:
+    if not path.lower().endswith(PICTURE_ENDS):
+        return Problem(path, 0, 0, "pictures are .svg, .png or .jpg files", "save it as one of these or move it away")
+    if not all(_PICTURE_NAME.match(part) for part in parts):
+        return Problem(path, 0, 0, "a picture's name is letters, digits, hyphens and dots", "rename it")
+    return Place("picture")
+
+
+def _unknown(path: str, what: str, name: str, known: Iterable[str]) -> Problem:
+    known = tuple(known)
+    suggestion = did_you_mean(name, known) or f"known are {', '.join(known)}"
+    return Problem(path, 0, 0, f"the kiosk knows no {what} of this name here", suggestion)

@@ -1,0 +1,169 @@
+"""A small content folder that has nothing wrong with it, and ways to spoil it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.blocks import Located, read_blocks
+from kiosk.authoring.clinic import Clinic
+from kiosk.authoring.compiling import Compiled, compile_folder
+from kiosk.authoring.findings import Findings
+from kiosk.authoring.inline import Context
+from kiosk.authoring.phrases import phrases
+from kiosk.authoring.source import Source
+from kiosk.pack.model import Block, SourceRecord
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>\n'
+
+FILES = {
+    "content.yaml": """\
+title: What to expect
+languages: [en]
+sections:
+  - {id: basics, icon: home, tint: sage}
+""",
+    "clinic.yaml": "name: Riverside Clinic\nphone: 555-0100\n",
+    "references.yaml": """\
+references:
+  - id: R01
+    type: webpage
+    title: First source
+    author: [{literal: Mayo Clinic}]
+""",
+    "en/sections.yaml": "basics:\n  title: Basics\n  summary: The first things\n  intro: Begin here.\n",
+    "en/notices.yaml": """\
+emergency: Emergency? Call {{ emergency_number }}.
+advice: General facts.
+follow-clinic: Do what your clinic says.
+medicines: Do not stop a medicine.
+privacy: Nothing is kept.
+not-consent: This is not consent.
+not-reviewed: Not yet reviewed
+no-promise: Nobody can promise.
+off-label: This use is off-label.
+""",
+    "en/glossary.yaml": "dissociation:\n  term: dissociation\n  meaning: Feeling cut off.\n",
+    "en/topics/first.md": """\
+---
+title: First
+summary: The first topic
+section: basics
+next: [second]
+---
+
+!!! short
+    You may feel [cut off](word:dissociation). [@R01]
+
+Call us at {{ phone }}.
+""",
+    "en/topics/second.md": """\
+---
+title: Second
+summary: The second topic
+section: basics
+---
+
+!!! short
+    Somebody takes you home. [@R01]
+
+Read the [first page](topic:first).
+""",
+    "en/walkthroughs/visit.yaml": """\
+title: A visit
+summary: From the door to home
+icon: home
+steps:
+  - id: arrive
+    title: Arrive
+    starts: -10
+    ends: 0
+    scene: scenes/door.svg
+    alt: A door
+    text: Tell us that you are here. [@R01]
+  - id: leave
+    title: Leave
+    scene: scenes/door.svg
+    alt: A door
+    text: |
+      A friend takes you home. [@R01]
+    do:
+      - Bring your coat.
+""",
+}
+
+
+@dataclass
+class Folder:
+    """A content folder below a test's own temporary one, with the drawings and icons that it may use."""
+
+    path: Path
+    assets: Path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        text = (self.path / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        self.write(name, text.replace(old, new))
+
+    def append(self, name: str, more: str) -> None:
+        self.write(name, (self.path / name).read_text(encoding="utf-8") + more)
+
+    def compile(self, previous: Mapping[str, SourceRecord] | None = None) -> Compiled:
+        return compile_folder(self.path, assets=self.assets, previous=previous)
+
+    def problems(self) -> list[str]:
+        return [str(problem) for problem in self.compile().problems]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    made = Folder(tmp_path / "content", tmp_path / "assets")
+    for name, text in FILES.items():
+        made.write(name, text)
+    for name in ("icons/health/home.svg", "icons/health/nurse.svg", "scenes/door.svg", "scenes/garden.svg"):
+        file = made.assets / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(DRAWING, encoding="utf-8")
+    return made
+
+
+@dataclass
+class Reading:
+    """What became of a piece of Markdown."""
+
+    located: list[Located]
+    findings: Findings
+
+    @property
+    def blocks(self) -> list[Block]:
+        return [located.block for located in self.located]
+
+    @property
+    def block(self) -> Block:
+        (block,) = self.blocks
+        return block
+
+    @property
+    def problems(self) -> list[str]:
+        return [str(problem) for problem in sorted(self.findings.problems)]
+
+
+@pytest.fixture
+def read() -> Callable[[str], Reading]:
+    """Reads Markdown as the body of a file "page.md" whose first line is its own; the clinic's phone is 555-0100."""
+
+    def read(text: str) -> Reading:
+        findings = Findings("page.md")
+        clinic = Clinic({"phone": "555-0100", "emergency_number": "911", "crisis_line": "988"})
+        return Reading(read_blocks(Source(text, 1), Context(findings, clinic, phrases("en"))), findings)
+
+    return read

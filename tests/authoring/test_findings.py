@@ -1,0 +1,39 @@
+import pytest
+
+from kiosk.authoring.findings import Facts, Findings, Link
+from kiosk.problems import Problem, Severity
+
+
+def test_facts_survive_being_written_down() -> None:
+    findings = Findings("a.md")
+    findings.link("word", "x", 1, 2)
+    findings.define("ref", "R01", 3, 4)
+    findings.warning(5, 6, "a warning", "do this")
+    findings.error(7, 8, "an error")
+    facts = findings.facts()
+    assert facts.warnings == (Problem("a.md", 5, 6, "a warning", "do this", Severity.WARNING),)
+    assert facts.links == (Link("word", "x", 1, 2),)
+    assert Facts.from_json(facts.to_json(), "a.md") == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"links": [["word"]], "defines": [], "warnings": []}',
+        '{"links": [["magic", "x", 1, 2]], "defines": [], "warnings": []}',
+        '{"links": 3, "defines": [], "warnings": []}',
+    ],
+)
+def test_facts_that_cannot_be_read_are_none(text: str) -> None:
+    assert Facts.from_json(text, "a.md") is None
+
+
+def test_only_errors_are_errors() -> None:
+    findings = Findings("a.md")
+    findings.warning(1, 1, "x")
+    assert not findings.has_errors()
+    findings.error(1, 1, "x")
+    assert findings.has_errors()
