@@ -1,0 +1,1 @@
+"""One visitor's visit: plain Python with an injected clock. Knows nobody."""

@@ -1,0 +1,73 @@
+"""Where the visitor is, and the way back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Screen(StrEnum):
+    HOME = "home"
+    SECTION = "section"
+    TOPIC = "topic"
+    ROUTES = "routes"
+    WALKTHROUGH = "walkthrough"
+
+
+class Place(NamedTuple):
+    """A screen, what it shows, and how far down it is. `scroll` is in logical pixels from the top."""
+
+    screen: Screen = Screen.HOME
+    id: str = ""
+    step: int = 0
+    scroll: float = 0.0
+    focus: str = ""
+
+
+HOME = Place()
+
+# A visitor who goes round in circles all day must not grow the memory of a kiosk that runs for a year.
+LONGEST_WAY_BACK = 100
+
+
+class Journey:
+    """The places of one visit, the last one in front."""
+
+    def __init__(self) -> None:
+        self._places = [HOME]
+
+    @property
+    def place(self) -> Place:
+        return self._places[-1]
+
+    @property
+    def can_go_back(self) -> bool:
+        return len(self._places) > 1
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return tuple(self._places)
+
+    def remember(self, scroll: float, focus: str = "") -> None:
+        """Keep how far down the visitor was, so that Back returns to the same line."""
+        self._places[-1] = self.place._replace(scroll=scroll, focus=focus)
+
+    def go(self, place: Place) -> None:
+        """Move on. Going where one is already changes nothing."""
+        if self.place._replace(scroll=0.0, focus="") == place:
+            return
+        self._places.append(place)
+        # The first place is Home and stays, so that Back always ends there.
+        del self._places[1 : max(1, len(self._places) - LONGEST_WAY_BACK)]
+
+    def step(self, number: int) -> None:
+        """Turn to another step of the walkthrough in front. A walkthrough is one place, whatever its step."""
+        self._places[-1] = self.place._replace(step=number, scroll=0.0, focus="")
+
+    def back(self) -> None:
+        if self.can_go_back:
+            self._places.pop()
+
+    def home(self) -> None:
+        """Go home. From there Back leads nowhere: home is where a visit starts."""
+        self._places = [HOME]

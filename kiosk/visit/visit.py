@@ -1,0 +1,39 @@
+"""One visitor's visit, whole: what must be forgotten when it ends is in here and nowhere else."""
+
+from __future__ import annotations
+
+from kiosk.visit.clock import Clock
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.debounce import Debounce
+from kiosk.visit.idle import Idle, Limits, State
+from kiosk.visit.journey import Journey
+
+
+class Visit:
+    """The journey, the comfort choices and the idle state of one visitor."""
+
+    def __init__(self, clock: Clock, limits: Limits, comfort: Comfort) -> None:
+        self._fresh_comfort = comfort
+        self.comfort = comfort
+        self.journey = Journey()
+        self.idle = Idle(clock, limits)
+        self.debounce = Debounce(clock)
+
+    def ask_more_time(self) -> None:
+        self.comfort = self.comfort._replace(more_time=True)
+        self.idle.more_time()
+
+    def wipe(self) -> None:
+        """Forget everything. The state afterwards equals a fresh start."""
+        self.journey = Journey()
+        self.comfort = self._fresh_comfort
+        self.idle.reset()
+        # The debounce stays: a finger that is still on "start over" must not open a card of the home screen.
+
+    @property
+    def is_over(self) -> bool:
+        return self.idle.state is State.OVER
+
+    def snapshot(self) -> tuple[object, ...]:
+        """All that a visit leaves in memory, to be compared with a fresh start."""
+        return (self.journey.places, self.comfort, self.idle.snapshot())
