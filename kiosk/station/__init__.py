@@ -1,0 +1,1 @@
+"""This device: its settings, its libraries, its state. Knows nobody."""

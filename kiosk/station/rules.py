@@ -1,0 +1,123 @@
+"""What a setting may be, one kind of rule for each kind of value. A rule says in words what it expects.
+
+Rules are named tuples of functions rather than classes: making ten dataclasses takes longer than reading the settings.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from kiosk.problems import did_you_mean
+
+
+class UnfitError(Exception):
+    """A value that breaks its rule. Reads on from the name of the key: "should be a number from 7 to 100, found 3"."""
+
+    def __init__(self, says: str, suggestion: str = "") -> None:
+        super().__init__(says)
+        self.says = says
+        self.suggestion = suggestion
+
+
+class Rule(NamedTuple):
+    """`expected` says what a value must be, in words that follow "should be".
+
+    `read` gives the value as the kiosk uses it, or raises UnfitError. It is told the folder of the settings file.
+    """
+
+    expected: str
+    read: Callable[[object, Path], object]
+
+
+def number(low: float, high: float) -> Rule:
+    """From `low` to `high`, both allowed."""
+    return _number(f"a number from {low:g} to {high:g}", low, high, float)
+
+
+def whole_number(low: int, high: int) -> Rule:
+    return _number(f"a whole number from {low} to {high}", low, high, int)
+
+
+def _number(expected: str, low: float, high: float, kind: type[float] | type[int]) -> Rule:
+    def read(value: object, folder: Path) -> float | int:  # noqa: ARG001 - the shape of a rule
+        # To Python, true is the number 1.
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise _unfit(expected, value)
+        if not low <= value <= high or kind(value) != value:
+            raise _unfit(expected, value)
+        return kind(value)
+
+    return Rule(expected, read)
+
+
+def choice(*words: str) -> Rule:
+    """One of a few words."""
+    expected = " or ".join(words)
+
+    def read(value: object, folder: Path) -> str:  # noqa: ARG001 - the shape of a rule
+        if isinstance(value, str):
+            if value in words:
+                return value
+            raise _unfit(expected, value, did_you_mean(value, words))
+        raise _unfit(expected, value)
+
+    return Rule(expected, read)
+
+
+def language_tag() -> Rule:
+    """A BCP 47 tag. Whether the pack has that language is known only when it is opened."""
+    expected = "a language tag such as en or es"
+
+    def read(value: object, folder: Path) -> str:  # noqa: ARG001 - the shape of a rule
+        if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+            return value
+        raise _unfit(expected, value)
+
+    return Rule(expected, read)
+
+
+def path_of(kind: Literal["file", "folder"]) -> Rule:
+    """A file or folder that is there. From the settings file's own folder unless it begins with "/" or "~"."""
+    expected = f"the path of a {kind}"
+    is_kind = stat.S_ISREG if kind == "file" else stat.S_ISDIR
+
+    def read(value: object, folder: Path) -> Path:
+        if not isinstance(value, str):
+            raise _unfit(expected, value)
+        try:
+            found = folder / Path(value).expanduser()
+            mode = found.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            raise UnfitError(f'names the {kind} "{found}", which is not there') from None
+        except (OSError, RuntimeError) as error:  # RuntimeError: "~name" of nobody on this computer
+            reason = getattr(error, "strerror", None) or str(error).rstrip(".")
+            raise UnfitError(f"names a {kind} that cannot be looked at ({reason})") from None
+        if not is_kind(mode):
+            raise UnfitError(f'names "{found}", which is not a {kind}')
+        return found
+
+    return Rule(expected, read)
+
+
+def _unfit(expected: str, value: object, suggestion: str = "") -> UnfitError:
+    return UnfitError(f"should be {expected}, found {_shown(value)}", suggestion)
+
+
+def _shown(value: object) -> str:
+    """A value as a person wrote it, cut to a length that still makes a one-line message."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "keys of its own"
+        case list():
+            return "a list"
+        case str():
+            text = value if len(value) <= 40 else value[:40] + "…"
+            return f'"{" ".join(text.split())}"'
+        case _:
+            return str(value)[:40]
