@@ -1,0 +1,1 @@
+"""What QML sees: view models and list models, one file a screen."""

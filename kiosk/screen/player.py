@@ -1,0 +1,380 @@
+"""The player: the one object QML is given. It turns touches into moves of the visit, and the visit into pages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.pack.reader import PackError
+from kiosk.screen.home import HomePage
+from kiosk.screen.library import Library
+from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+from kiosk.screen.routes import RoutesPage
+from kiosk.screen.section import SectionPage
+from kiosk.screen.topic import TopicPage
+from kiosk.screen.walkthrough import WalkthroughPage
+from kiosk.screen.word import WordCard
+from kiosk.visit.idle import State
+from kiosk.visit.journey import Place, Screen
+from kiosk.visit.visit import Visit
+
+log = logging.getLogger(__name__)
+
+_Rest = ParamSpec("_Rest")
+
+
+def _action(method: Callable[Concatenate[Player, _Rest], None]) -> Callable[Concatenate[Player, _Rest], None]:
+    """An action of the visitor: a second one within 300 ms is the same finger and does nothing."""
+
+    def once(self: Player, /, *args: _Rest.args, **kwargs: _Rest.kwargs) -> None:
+        if self.visit.debounce.allows():
+            method(self, *args, **kwargs)
+
+    # `Slot` names what QML calls after the function it is given.
+    once.__name__ = method.__name__
+    once.__doc__ = method.__doc__
+    return once
+
+
+@QmlElement
+class Player(QObject):
+    """Shows a library to one visitor at a time. Without a library it shows the calm page that asks for staff."""
+
+    leaving = Signal()  # the place in front is about to change
+    moved = Signal()  # another place is in front
+    stateChanged = Signal()
+    comfortChanged = Signal()
+    libraryChanged = Signal()
+    keysInUseChanged = Signal()
+
+    def __init__(self, visit: Visit, library: Library | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.visit = visit
+        self._library = library
+        self._notices: dict[str, str] = {}
+        self._home = HomePage(self)
+        self._section = SectionPage(self)
+        self._topic = TopicPage(self)
+        self._routes = RoutesPage(self)
+        self._walkthrough = WalkthroughPage(self)
+        self._word = WordCard(self)
+        self._state = visit.idle.state
+        self._keys_in_use = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.wake)
+        self._load()
+
+    # The pack
+
+    @property
+    def library(self) -> Library | None:
+        return self._library
+
+    def use(self, library: Library | None) -> None:
+        """Show another pack from now on, at the same place when it has that place."""
+        self.leaving.emit()
+        previous, self._library = self._library, library
+        self._load()
+        if previous is not None and previous is not library:
+            previous.close()
+
+    def _load(self) -> None:
+        self._notices = {}
+        if self._library is not None:
+            try:
+                self._notices = self._library.pack.notices(self._library.language)
+                self._home.show(self._library)
+            except PackError:
+                log.exception("The pack cannot be shown")
+                self._library = None
+        self.libraryChanged.emit()
+        self._show()
+
+    # What the visitor does
+
+    @Slot(str)
+    @_action
+    def openSection(self, section: str) -> None:
+        self._go(Place(Screen.SECTION, section))
+
+    @Slot(str)
+    @_action
+    def openTopic(self, topic: str) -> None:
+        self._go(Place(Screen.TOPIC, topic))
+
+    @Slot()
+    @_action
+    def openRoutes(self) -> None:
+        self._go(Place(Screen.ROUTES))
+
+    @Slot(str)
+    @_action
+    def openWalkthrough(self, walkthrough: str) -> None:
+        self._go(Place(Screen.WALKTHROUGH, walkthrough))
+
+    @Slot(int)
+    @_action
+    def goToStep(self, number: int) -> None:
+        """Turn to a step, counted from 0."""
+        self._turn(number)
+
+    @Slot()
+    @_action
+    def nextStep(self) -> None:
+        self._turn(self.visit.journey.place.step + 1)
+
+    @Slot()
+    @_action
+    def goBack(self) -> None:
+        """One step back: the step before, or the place before."""
+        place = self.visit.journey.place
+        if place.screen is Screen.WALKTHROUGH and place.step > 0:
+            self._turn(place.step - 1)
+            return
+        self.visit.journey.back()
+        self._show()
+
+    @Slot()
+    @_action
+    def goHome(self) -> None:
+        self.visit.journey.home()
+        self._show()
+
+    @Slot(str)
+    @_action
+    def follow(self, link: str) -> None:
+        """A link inside a text: `topic:id` opens the topic, `word:id` the meaning of the word."""
+        kind, _, target = link.partition(":")
+        if kind == "topic":
+            self._go(Place(Screen.TOPIC, target))
+        elif kind == "word" and self._library is not None:
+            try:
+                self._word.show(self._library, target)
+            except PackError:
+                log.exception("The word cannot be shown")
+
+    @Slot()
+    @_action
+    def closeWord(self) -> None:
+        self._word.clear()
+
+    @Slot()
+    @_action
+    def finish(self) -> None:
+        """ "I'm done, start over"."""
+        self._wipe()
+
+    @Slot()
+    @_action
+    def keepReading(self) -> None:
+        self.visit.idle.extend()
+        self._refresh()
+
+    @Slot()
+    @_action
+    def moreTime(self) -> None:
+        self.visit.ask_more_time()
+        self.visit.idle.extend()
+        self._refresh()
+
+    @Slot(float)
+    def remember(self, scroll: float) -> None:
+        """How far down the place in front is, in logical pixels."""
+        self.visit.journey.remember(scroll)
+
+    def show_place(self, place: Place) -> None:
+        """Go straight to a place, for pictures and previews."""
+        self.visit.journey.home()
+        self.visit.journey.go(place)
+        self._show()
+
+    # What the filter and the clock tell
+
+    def touched(self, x: float, y: float) -> None:
+        self._use_keys(in_use=False)
+        # The touch that answers the warning counts when it is released, or the question would go before it is answered.
+        if self.visit.idle.state is State.WARNING:
+            self.visit.idle.noticed(x, y)
+        else:
+            self.visit.idle.touched(x, y)
+            self._refresh()
+
+    def key_pressed(self) -> None:
+        self._use_keys(in_use=True)
+        self.visit.idle.key_pressed()
+        self._refresh()
+
+    def busy(self) -> None:
+        self.visit.idle.busy()
+
+    @Slot()
+    def wake(self) -> None:
+        """Look at the clock."""
+        if self.visit.idle.tick() is State.OVER:
+            self._wipe()
+        else:
+            self._refresh()
+
+    # What follows
+
+    def _go(self, place: Place) -> None:
+        self.leaving.emit()
+        self._word.clear()
+        self.visit.journey.go(place)
+        self._show()
+
+    def _turn(self, number: int) -> None:
+        self._word.clear()
+        if 0 <= number <= self._walkthrough.last:
+            self.visit.journey.step(number)
+            self._show()
+
+    def _show(self) -> None:
+        """Fill the page in front. A page that cannot be read must not leave anybody before a blank screen."""
+        try:
+            words = self._fill(self.visit.journey.place)
+        except (PackError, StopIteration):
+            log.exception("The page cannot be shown")
+            self.visit.journey.home()
+            words = 0
+        self.visit.idle.reads(words)
+        self.moved.emit()
+
+    def _fill(self, place: Place) -> int:
+        if self._library is None:
+            return 0
+        match place.screen:
+            case Screen.SECTION:
+                self._section.show(self._library, place.id)
+            case Screen.TOPIC:
+                return self._topic.show(self._library, place.id)
+            case Screen.ROUTES:
+                self._routes.show(self._library)
+            case Screen.WALKTHROUGH:
+                return self._walkthrough.show(self._library, place.id, place.step)
+        return 0
+
+    def _use_keys(self, *, in_use: bool) -> None:
+        if self._keys_in_use != in_use:
+            self._keys_in_use = in_use
+            self.keysInUseChanged.emit()
+
+    def _wipe(self) -> None:
+        self._use_keys(in_use=False)
+        self.visit.wipe()
+        self._word.clear()
+        for page in (self._section, self._topic, self._routes, self._walkthrough):
+            page.clear()
+        self.comfortChanged.emit()
+        self._show()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        due = self.visit.idle.due_in()
+        if due is None:
+            self._timer.stop()
+        elif not self._timer.isActive() or self._state is not self.visit.idle.state:
+            self._timer.start(int(due * 1000) + 1)
+        if self._state is not self.visit.idle.state:
+            self._state = self.visit.idle.state
+            self.stateChanged.emit()
+
+    # What QML reads
+
+    @Property(HomePage, constant=True)
+    def home(self) -> HomePage:
+        return self._home
+
+    @Property(SectionPage, constant=True)
+    def section(self) -> SectionPage:
+        return self._section
+
+    @Property(TopicPage, constant=True)
+    def topic(self) -> TopicPage:
+        return self._topic
+
+    @Property(RoutesPage, constant=True)
+    def routes(self) -> RoutesPage:
+        return self._routes
+
+    @Property(WalkthroughPage, constant=True)
+    def walkthrough(self) -> WalkthroughPage:
+        return self._walkthrough
+
+    @Property(WordCard, constant=True)
+    def word(self) -> WordCard:
+        return self._word
+
+    @Property(str, notify=moved)
+    def screen(self) -> str:
+        return "unavailable" if self._library is None else str(self.visit.journey.place.screen)
+
+    @Property(float, notify=moved)
+    def scroll(self) -> float:
+        """Where the place in front was left, in logical pixels from its top."""
+        return self.visit.journey.place.scroll
+
+    @Property(bool, notify=moved)
+    def canGoBack(self) -> bool:
+        return self.visit.journey.can_go_back
+
+    @Property(bool, notify=stateChanged)
+    def isWarning(self) -> bool:
+        return self._state is State.WARNING
+
+    @Property(int, notify=stateChanged)
+    def warningSeconds(self) -> int:
+        return int(self.visit.idle.warning_seconds)
+
+    @Property(bool, notify=keysInUseChanged)
+    def keysInUse(self) -> bool:
+        """Whether the visitor's last input was a key: only then the focus is shown."""
+        return self._keys_in_use
+
+    @Property(int, notify=libraryChanged)
+    def idleMinutes(self) -> int:
+        """After how many minutes without a touch the screen starts over, at least."""
+        return max(1, round(self.visit.idle.shortest_limit / 60))
+
+    @Property(float, notify=comfortChanged)
+    def textScale(self) -> float:
+        return self.visit.comfort.text_scale
+
+    @Property(bool, notify=comfortChanged)
+    def isMotionReduced(self) -> bool:
+        return self.visit.comfort.reduced_motion
+
+    @Property(str, notify=libraryChanged)
+    def clinicName(self) -> str:
+        return self._library.pack.manifest.clinic_name if self._library else ""
+
+    @Property(str, notify=libraryChanged)
+    def emergencyNotice(self) -> str:
+        return self._notices.get("emergency", "")
+
+    @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
+    def careNotices(self) -> list[str]:
+        """What stands at the end of every page that gives facts."""
+        return [self._notices[key] for key in ("advice", "follow-clinic", "medicines") if key in self._notices]
+
+    @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
+    def stepNotices(self) -> list[str]:
+        """What stands at the end of every step of a walkthrough."""
+        return [self._notices[key] for key in ("follow-clinic",) if key in self._notices]
+
+    @Property(str, notify=libraryChanged)
+    def adviceNotice(self) -> str:
+        return self._notices.get("advice", "")
+
+    @Property(str, notify=libraryChanged)
+    def privacyNotice(self) -> str:
+        return self._notices.get("privacy", "")
+
+    @Property(str, notify=libraryChanged)
+    def notReviewedNotice(self) -> str:
+        return self._notices.get("not-reviewed", "")

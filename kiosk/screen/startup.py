@@ -1,0 +1,163 @@
+"""Start-up in named steps: what Qt must know before it starts, the application, the fonts, the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk import paths
+from kiosk.pack.cards import Media
+from kiosk.pack.reader import NotInPackError
+from kiosk.screen.immortal import keep_singletons_alive
+from kiosk.screen.library import Library
+from kiosk.screen.pictures import IconPictures, PackPictures
+from kiosk.screen.player import Player
+from kiosk.screen.touch import TouchFilter
+from kiosk.station.settings import Settings
+from kiosk.visit.clock import Clock
+from kiosk.visit.comfort import Comfort, TextSize
+from kiosk.visit.idle import Limits
+from kiosk.visit.visit import Visit
+
+log = logging.getLogger(__name__)
+
+# One file a weight: Qt fakes the bold of the variable font. TTF: WOFF2 needs a FreeType that was built with Brotli.
+_WEIGHTS = ("400-normal", "600-normal", "700-normal", "400-italic", "700-italic")
+
+
+class StartError(Exception):
+    """One line: why there is nothing on the screen."""
+
+
+class Display(NamedTuple):
+    """How the window stands on the screen. `size` is in logical pixels; None fills the screen."""
+
+    size: tuple[int, int] | None = None
+    pointer: bool = False  # show the mouse pointer, for trying out at a desk
+
+
+def application(arguments: list[str], renderer: str) -> QGuiApplication:
+    """The one QGuiApplication. `renderer` is "software" or "gpu"."""
+    keep_singletons_alive()
+    if renderer == "software":
+        # No graphics driver that can crash or leak for a year on a screen that shows flat shapes; and it is smaller.
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    # An accident of the environment must not change what patients see, such as a desktop's style or scale factor.
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    with _step("application"):
+        app = QGuiApplication.instance() or QGuiApplication(arguments)
+        if not isinstance(app, QGuiApplication):
+            raise StartError("another kind of Qt application runs in this process already")
+    app.setApplicationName("care-kiosk")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def fonts() -> str:
+    """Load the bundled fonts and return their family."""
+    families = []
+    with _step("fonts"):
+        for weight in _WEIGHTS:
+            file = paths.assets_dir() / "fonts" / f"atkinson-hyperlegible-next-latin-{weight}.ttf"
+            number = QFontDatabase.addApplicationFont(str(file))
+            families += QFontDatabase.applicationFontFamilies(number)
+    if not families:
+        log.warning("The bundled fonts cannot be loaded; the system's own are used")
+        return QFont().family()
+    return families[0]
+
+
+def make_visit(
+    settings: Settings, language: str, clock: Clock = time.monotonic, text_size: TextSize = "standard"
+) -> Visit:
+    idle = settings.idle
+    limits = Limits(
+        minimum=idle.minimum_seconds,
+        warning=idle.warning_seconds,
+        words_per_minute=idle.words_per_minute,
+        same_point=idle.longest_same_point_minutes * 60.0,
+    )
+    comfort = Comfort(language, text_size=text_size, reduced_motion=settings.screen.motion == "reduced")
+    return Visit(clock, limits, comfort)
+
+
+class Stage:
+    """The window with everything that must outlive it, in the order in which it has to go."""
+
+    def __init__(
+        self, player: Player, settings: Settings, display: Display, main: str = "Main", **more: object
+    ) -> None:
+        self.player = player
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(paths.PACKAGE.parent))
+        self.engine.addImageProvider("icon", IconPictures(paths.assets_dir() / "icons"))
+        self.engine.addImageProvider("pack", PackPictures(self._media))
+        # The size comes first: laid out at one size and then at another, start-up would take a third longer.
+        width, height = display.size or _screen_size()
+        self.engine.setInitialProperties(
+            {
+                "width": width,
+                "height": height,
+                "player": player,
+                "diagonalInches": settings.screen.diagonal_inches,
+                "fontFamily": fonts(),
+                "isKiosk": not display.pointer,
+                **more,
+            }
+        )
+        with _step("window"):
+            self.engine.load(QUrl.fromLocalFile(str(paths.PACKAGE / "ui" / f"{main}.qml")))
+            roots = self.engine.rootObjects()
+            if not roots or not isinstance(roots[0], QQuickWindow):
+                raise StartError("the screens cannot be loaded; the lines above say what Qt found")
+            self.window: QQuickWindow = roots[0]
+        self._filter = TouchFilter(player, self.window)
+        self.window.installEventFilter(self._filter)
+        if display.size is None:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def _media(self, path: str) -> Media:
+        if self.player.library is None:
+            raise NotInPackError(f"there is no pack to take {path} from")
+        return self.player.library.pack.media(path)
+
+    def close(self) -> None:
+        """The engine goes before the view models, or QML reads from objects that are gone."""
+        self.window.removeEventFilter(self._filter)
+        self.window.close()
+        _delete_now(self.engine)
+
+
+def _screen_size() -> tuple[int, int]:
+    size = QGuiApplication.primaryScreen().geometry().size()
+    return size.width(), size.height()
+
+
+def _delete_now(thing: QObject) -> None:
+    import shiboken6  # noqa: PLC0415 -- only needed on the way out
+
+    shiboken6.delete(thing)
+
+
+def make_player(settings: Settings, library: Library | None, visit: Visit) -> Player:
+    if library is not None and settings.language and settings.language not in library.pack.manifest.languages:
+        log.warning("The pack does not speak %s; it is shown in %s", settings.language, library.language)
+    return Player(visit, library)
+
+
+@contextmanager
+def _step(name: str) -> Iterator[None]:
+    begun = time.perf_counter()
+    yield
+    log.debug("start-up: %s took %.0f ms", name, (time.perf_counter() - begun) * 1000)

@@ -1,0 +1,119 @@
+"""A topic: its blocks, what to read next, where it comes from and who reviewed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.pack.reader import NotInPackError
+from kiosk.screen.cards import CardRow, health_icon, topic_card_row
+from kiosk.screen.library import Library
+from kiosk.screen.lists import RecordModel
+from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+from kiosk.screen.rows import BlockRow
+from kiosk.screen.styling import reviewer
+
+if TYPE_CHECKING:
+    from kiosk.pack.cards import Section
+    from kiosk.pack.model import Topic
+
+
+@QmlElement
+class TopicPage(QObject):
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._blocks = RecordModel(BlockRow, self)
+        self._next = RecordModel(CardRow, self)
+        self.clear()
+
+    def show(self, library: Library, topic: str) -> int:
+        """Fill the page and return its number of words."""
+        from kiosk.screen.blocks import block_rows  # noqa: PLC0415 -- start-up shows no page
+
+        found = library.pack.topic(library.language, topic)
+        section = library.section(found.card.section)
+        cards = []
+        for id_ in found.next_topics:
+            try:
+                cards.append(library.pack.topic_card(library.language, id_))
+            except NotInPackError:
+                continue  # a translation may lack the topic; the page does not need it
+        sources = [reference.citation for reference in library.pack.references(found.references)]
+        self._blocks.fill(block_rows(found.blocks, found.references))
+        self._fill(found, section, sources, [topic_card_row(card, section.tint) for card in cards])
+        return found.words
+
+    def clear(self) -> None:
+        self._blocks.fill(())
+        self._fill(None, None, [], [])
+
+    def _fill(self, topic: Topic | None, section: Section | None, sources: list[str], cards: list[CardRow]) -> None:
+        self._topic, self._section, self._sources = topic, section, sources
+        # The first picture stands beside the text where there is room; the page decides where.
+        self._figure = next((row for row in self._blocks.rows if row.kind == "figure"), None)
+        self._next.fill(cards)
+        self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def blocks(self) -> QObject:
+        return self._blocks
+
+    @Property(QObject, constant=True)
+    def nextTopics(self) -> QObject:
+        return self._next
+
+    @Property(int, notify=changed)
+    def nextCount(self) -> int:
+        return len(self._next.rows)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._topic.card.title if self._topic else ""
+
+    @Property(str, notify=changed)
+    def sectionTitle(self) -> str:
+        return self._section.title if self._section else ""
+
+    @Property(str, notify=changed)
+    def sectionId(self) -> str:
+        return self._section.id if self._section else ""
+
+    @Property(str, notify=changed)
+    def sectionIcon(self) -> str:
+        return health_icon(self._section.icon) if self._section else ""
+
+    @Property(str, notify=changed)
+    def tint(self) -> str:
+        return self._section.tint if self._section else ""
+
+    @Property(str, notify=changed)
+    def figure(self) -> str:
+        """The path of the first picture in the pack, or an empty string."""
+        return self._figure.source if self._figure else ""
+
+    @Property(str, notify=changed)
+    def figureAlt(self) -> str:
+        return self._figure.alt if self._figure else ""
+
+    @Property(str, notify=changed)
+    def figureCaption(self) -> str:
+        return self._figure.spoken if self._figure else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def sources(self) -> list[str]:
+        return self._sources
+
+    @Property(str, notify=changed)
+    def reviewer(self) -> str:
+        """Who signed the page off, or an empty string."""
+        return reviewer(self._topic.review if self._topic else None)
+
+    @Property(str, notify=changed)
+    def reviewed(self) -> str:
+        """The day of the sign-off, ISO 8601, or an empty string."""
+        review = self._topic.review if self._topic else None
+        return review.reviewed if review else ""

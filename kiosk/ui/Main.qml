@@ -1,0 +1,31 @@
+import QtQuick
+import kiosk.screen
+import kiosk.ui.theme
+
+// The window of the kiosk.
+Window {
+    id: root
+
+    required property Player player
+    required property real diagonalInches
+    required property string fontFamily
+
+    // On a kiosk there is no frame and no mouse pointer.
+    property bool isKiosk: true
+
+    color: Theme.color.canvas
+    title: player.clinicName
+    flags: isKiosk ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+
+    HoverHandler {
+        enabled: root.isKiosk
+        cursorShape: Qt.BlankCursor
+    }
+
+    KioskView {
+        anchors.fill: parent
+        player: root.player
+        diagonalInches: root.diagonalInches
+        fontFamily: root.fontFamily
+    }
+}

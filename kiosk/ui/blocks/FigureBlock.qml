@@ -1,0 +1,29 @@
+import QtQuick
+import kiosk.ui.parts
+import kiosk.ui.theme
+
+Column {
+    id: root
+
+    required property string source
+    required property string alt
+    required property string text
+
+    spacing: Theme.size.smallGap
+
+    Scene {
+        width: Math.min(root.width, Theme.size.px(620))
+        height: Math.round(width * 600 / 620)
+        path: root.source
+        alt: root.alt
+    }
+
+    RichLabel {
+        width: Math.min(root.width, Theme.size.px(620))
+        visible: root.text !== ""
+        html: root.text
+        color: Theme.color.mutedInk
+        font.pixelSize: Theme.size.caption
+        leading: 1.4
+    }
+}

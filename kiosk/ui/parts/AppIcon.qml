@@ -1,0 +1,14 @@
+import QtQuick
+import kiosk.ui.theme
+
+// An icon of assets/icons in a colour of the theme. Always beside a word, so it says nothing of its own.
+Image {
+    required property string name // "health/nose", "controls/house"
+    property color tone: Theme.color.ink
+    property int size: Theme.size.icon
+
+    width: size
+    height: size
+    source: Theme.icon(name, tone, size)
+    Accessible.ignored: true
+}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.theme
+
+// A title, a sentence, and cards in two columns, or in one where there is no room for two.
+Column {
+    id: root
+
+    required property string title
+    required property string intro
+    required property QtObject cards
+    property string namePrefix: "card"
+
+    signal cardPressed(id: string)
+
+    readonly property real room: width / (Theme.unit * Theme.textScale)
+    readonly property int columns: room > 1100 ? 2 : 1
+    readonly property real inner: width - 2 * Theme.size.margin
+
+    topPadding: Theme.size.px(52)
+    bottomPadding: Theme.size.px(28)
+    leftPadding: Theme.size.margin
+    rightPadding: Theme.size.margin
+    spacing: Theme.size.smallGap
+
+    Label {
+        width: root.inner
+        text: root.title
+        font.pixelSize: Theme.size.h1
+        font.weight: Font.Bold
+        leading: Theme.size.titleLeading
+        Accessible.role: Accessible.Heading
+    }
+
+    Label {
+        width: root.inner
+        bottomPadding: Theme.size.px(20)
+        text: root.intro
+        font.pixelSize: Theme.size.lead
+        leading: 1.4
+    }
+
+    Grid {
+        columns: root.columns
+        spacing: Theme.size.gap
+
+        Repeater {
+            model: root.cards
+
+            TopicCard {
+                required property string cardId
+                required property string tint
+
+                objectName: `${root.namePrefix}-${cardId}`
+                width: (root.inner - (root.columns - 1) * Theme.size.gap) / root.columns
+                height: Math.max(implicitHeight, Theme.size.px(190))
+                colors: Theme.tint(tint)
+                onClicked: root.cardPressed(cardId)
+            }
+        }
+    }
+}

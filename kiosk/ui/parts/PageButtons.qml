@@ -1,0 +1,64 @@
+import QtQuick
+import kiosk.ui.theme
+
+// The end of what is seen of a long page: a fade, and the buttons that turn to the next part.
+Item {
+    id: root
+
+    required property bool hasMore
+    required property bool hasLess
+
+    signal turned(pages: real)
+
+    implicitHeight: Theme.size.px(140)
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.hasMore
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.color.canvas, 0)
+            }
+
+            GradientStop {
+                position: 0.75
+                color: Theme.color.canvas
+            }
+        }
+    }
+
+    Row {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.size.px(12)
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.size.px(20)
+
+        BigButton {
+            id: up
+
+            objectName: "pageUp"
+            visible: root.hasLess
+            text: qsTr("Up")
+            spoken: qsTr("Up, to what was before")
+            iconName: "controls/arrow-up"
+            ground: Theme.color.surface
+            edge: Theme.color.border
+            implicitHeight: Math.max(Theme.size.target, Theme.size.px(40) * Theme.textScale)
+            onClicked: root.turned(-1)
+        }
+
+        BigButton {
+            objectName: "pageDown"
+            visible: root.hasMore
+            text: qsTr("More")
+            spoken: qsTr("More, further down")
+            iconName: "controls/arrow-down"
+            ground: Theme.color.primary
+            groundPressed: Theme.color.primaryPressed
+            tone: Theme.color.primaryInk
+            implicitHeight: up.implicitHeight
+            onClicked: root.turned(1)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.theme
+
+// All the steps of a walkthrough. Upright with names where there is room, a row of numbers where there is not.
+Item {
+    id: root
+
+    required property QtObject steps
+    property bool upright: true
+    property int stepCount: 1
+    readonly property real pitch: upright ? Math.min(Theme.size.px(76), height / Math.max(1, stepCount)) : width / Math.max(1, stepCount)
+
+    signal stepPressed(number: int)
+
+    implicitHeight: upright ? stepCount * Theme.size.px(76) : Theme.size.target
+
+    Repeater {
+        model: root.steps
+
+        Pressable {
+            id: mark
+
+            required property int index
+            required property int number
+            required property string title
+            required property string progress
+            readonly property bool isNow: progress === "now"
+            readonly property bool isDone: progress === "done"
+
+            objectName: `step${number}`
+            x: root.upright ? 0 : index * root.pitch
+            y: root.upright ? index * root.pitch : 0
+            width: root.upright ? root.width : root.pitch
+            height: root.upright ? root.pitch : root.height
+            text: title
+
+            spoken: isNow ? qsTr("Step %1, %2. You are here").arg(number).arg(title) : isDone ? qsTr("Step %1, %2. Done").arg(number).arg(title) : qsTr("Step %1, %2").arg(number).arg(title)
+            onClicked: root.stepPressed(index)
+
+            Rectangle {
+                id: disc
+
+                x: root.upright ? 0 : (parent.width - width) / 2
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Theme.size.px(48), root.pitch - Theme.size.px(8))
+                height: width
+                radius: width / 2
+                color: mark.isDone ? Theme.color.primary : Theme.color.surface
+                border.width: mark.isNow ? Theme.size.stroke : Theme.size.hairline
+                border.color: mark.isNow ? Theme.color.primary : Theme.color.border
+                opacity: mark.pressed ? 0.7 : 1
+
+                AppIcon {
+                    anchors.centerIn: parent
+                    visible: mark.isDone
+                    name: "controls/check"
+                    tone: Theme.color.primaryInk
+                    size: Theme.size.px(26)
+                }
+
+                Label {
+                    anchors.centerIn: parent
+                    visible: !mark.isDone
+                    text: mark.number
+                    color: mark.isNow ? Theme.color.primary : Theme.color.mutedInk
+                    font.pixelSize: Math.min(Theme.size.px(26), disc.width * 0.6)
+                    font.weight: mark.isNow ? Font.Bold : Font.Normal
+                    Accessible.ignored: true
+                }
+
+                FocusRing {
+                    shown: mark.showsFocus
+                    corner: parent.radius
+                }
+            }
+
+            Label {
+                anchors.left: disc.right
+                anchors.leftMargin: Theme.size.px(24)
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.upright
+                text: mark.title
+                color: mark.isNow || mark.isDone ? Theme.color.primary : Theme.color.mutedInk
+                font.pixelSize: Theme.size.caption
+                font.weight: mark.isNow ? Font.Bold : Font.Normal
+                leading: 1
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import kiosk.ui.theme
+
+// A topic or a kind of treatment in a list.
+CardButton {
+    id: root
+
+    required property string title
+    required property string summary
+    required property string iconName
+    required property Tint colors
+
+    text: title
+    spoken: `${title}. ${summary}`
+    implicitHeight: Math.max(words.implicitHeight, picture.height) + 2 * Theme.size.cardPadding
+    edge: Theme.color.hairline
+
+    Rectangle {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.cardPadding
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.size.px(116)
+        height: width
+        radius: Theme.size.px(28)
+        color: root.colors.ground
+
+        AppIcon {
+            anchors.centerIn: parent
+            name: root.iconName
+            tone: root.colors.ink
+            size: Theme.size.px(64)
+        }
+    }
+
+    Column {
+        id: words
+
+        anchors.left: picture.right
+        anchors.right: arrow.left
+        anchors.margins: Theme.size.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+
+        Label {
+            width: parent.width
+            text: root.title
+            font.pixelSize: Theme.size.h2
+            font.weight: Font.Bold
+            leading: Theme.size.titleLeading
+            Accessible.ignored: true
+        }
+
+        Label {
+            width: parent.width
+            text: root.summary
+            color: Theme.color.mutedInk
+            font.pixelSize: Theme.size.body
+            leading: 1.4
+            Accessible.ignored: true
+        }
+    }
+
+    AppIcon {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.size.cardPadding
+        anchors.verticalCenter: parent.verticalCenter
+        name: "controls/caret-right"
+        tone: root.colors.ink
+    }
+}

@@ -1,0 +1,152 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.screen
+import kiosk.ui.parts
+import kiosk.ui.theme
+
+// Home is the invitation: what to expect on the day, and the sections.
+ScrollPage {
+    id: root
+
+    required property Player player
+
+    readonly property HomePage page: player.home
+    readonly property real room: width / (Theme.unit * Theme.textScale) // design pixels at the standard text size
+    readonly property bool wide: room > 1500
+    readonly property int columns: wide ? 3 : room > 640 ? 2 : 1
+    readonly property int rows: Math.ceil(sections.count / columns)
+    // What is left of the screen for the cards: they share it when it is enough.
+    readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding
+
+    // What the screen is, what it keeps, and when it starts over.
+    readonly property string promises: [player.adviceNotice, player.privacyNotice, player.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.idleMinutes)].join(" ")
+    readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.36))
+
+    Column {
+        id: column
+
+        x: Theme.size.margin
+        width: root.width - 2 * Theme.size.margin
+        topPadding: Theme.size.px(36)
+        bottomPadding: Theme.size.px(20)
+        spacing: Theme.size.gap
+
+        Item {
+            id: header
+
+            width: parent.width
+            height: root.wide ? Math.max(title.height, promise.height) : title.height
+
+            Column {
+                id: title
+
+                width: root.wide ? parent.width * 0.54 : parent.width
+
+                Label {
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.player.clinicName
+                    color: Theme.color.primary
+                    font.pixelSize: Theme.size.caption
+                    font.weight: Font.DemiBold
+                    leading: 1.3
+                }
+
+                Label {
+                    width: parent.width
+                    text: qsTr("What would you like to know?")
+                    font.pixelSize: Theme.size.h1
+                    font.weight: Font.Bold
+                    leading: Theme.size.titleLeading
+                    Accessible.role: Accessible.Heading
+                }
+            }
+
+            // Where there is room, beside the title; otherwise at the end of the page.
+            Label {
+                id: promise
+
+                anchors.right: parent.right
+                anchors.bottom: title.bottom
+                width: parent.width * 0.44
+                visible: root.wide
+                text: root.promises
+                color: Theme.color.mutedInk
+                font.pixelSize: Theme.size.caption
+                leading: 1.3
+            }
+        }
+
+        Item {
+            width: parent.width
+            implicitHeight: root.wide ? root.heroHeight : grid.offsetY + grid.height
+
+            HeroCard {
+                id: hero
+
+                objectName: "expect"
+                width: root.wide ? Theme.size.px(560) : parent.width
+                height: root.heroHeight
+                visible: root.page.walkthroughMinutes > 0
+                minutes: root.page.walkthroughMinutes
+                scene: root.page.scene
+                upright: root.wide
+                onClicked: root.player.openRoutes()
+            }
+
+            Grid {
+                id: grid
+
+                readonly property real offsetX: root.wide && hero.visible ? hero.width + Theme.size.gap : 0
+                readonly property real offsetY: !root.wide && hero.visible ? root.heroHeight + Theme.size.gap : 0
+                readonly property real cardWidth: (parent.width - offsetX - (columns - 1) * Theme.size.gap) / columns
+                readonly property real available: ((root.wide ? root.heroHeight : root.space - offsetY) - (root.rows - 1) * Theme.size.gap) / Math.max(1, root.rows)
+                property real tallest: 0
+                readonly property real leastHeight: root.rows * tallest + (root.rows - 1) * Theme.size.gap
+
+                function measure(): void {
+                    let most = 0;
+                    for (let i = 0; i < sections.count; i++)
+                        most = Math.max(most, (sections.itemAt(i) as SectionCard)?.implicitHeight ?? 0);
+                    tallest = most;
+                }
+
+                x: offsetX
+                y: offsetY
+                columns: root.columns
+                spacing: Theme.size.gap
+
+                Repeater {
+                    id: sections
+
+                    model: root.page.sections
+
+                    SectionCard {
+                        required property string cardId
+                        required property string tint
+
+                        objectName: `section-${cardId}`
+                        width: grid.cardWidth
+                        height: Math.max(grid.tallest, grid.available)
+                        colors: Theme.tint(tint)
+                        onImplicitHeightChanged: grid.measure()
+                        Component.onCompleted: grid.measure()
+                        onClicked: root.player.openSection(cardId)
+                    }
+                }
+            }
+        }
+
+        Label {
+            id: footer
+
+            width: parent.width
+            visible: !root.wide
+            text: root.promises
+            color: Theme.color.mutedInk
+            font.pixelSize: Theme.size.caption
+            leading: 1.3
+        }
+    }
+}

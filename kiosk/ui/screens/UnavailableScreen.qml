@@ -1,0 +1,40 @@
+import QtQuick
+import kiosk.screen
+import kiosk.ui.parts
+import kiosk.ui.theme
+
+// The calm page: shown when there is nothing else to show.
+Item {
+    required property Player player // as every page has it
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.size.margin, Theme.size.px(1100))
+        spacing: Theme.size.gap
+
+        Label {
+            width: parent.width
+            text: qsTr("This screen is taking a break")
+            font.pixelSize: Theme.size.h1
+            font.weight: Font.Bold
+            leading: Theme.size.titleLeading
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.role: Accessible.Heading
+        }
+
+        Label {
+            width: parent.width
+            text: qsTr("Please ask our staff. They are glad to answer your questions.")
+            font.pixelSize: Theme.size.lead
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        Label {
+            width: parent.width
+            text: qsTr("For staff: the content could not be opened. Run “kiosk check” on this computer; it says what is wrong.")
+            color: Theme.color.mutedInk
+            font.pixelSize: Theme.size.caption
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

@@ -1,0 +1,192 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.screen
+import kiosk.ui.parts
+import kiosk.ui.theme
+
+// One step of a visit. Wide: the rail, the words and the scene side by side. Otherwise: one below the other.
+ScrollPage {
+    id: root
+
+    required property Player player
+
+    readonly property WalkthroughPage page: player.walkthrough
+    readonly property real room: width / (Theme.unit * Theme.textScale)
+    readonly property bool wide: room > 1400
+    // On a tall screen the picture comes first; on a low one, with large letters, it must not push the words away.
+    readonly property bool pictureFirst: !wide && height > width
+
+    asideWidth: wide ? Theme.size.px(418) : 0
+    aside: Rectangle {
+        width: root.asideWidth
+        height: root.height
+        visible: root.wide
+        color: Theme.color.surface
+
+        Rectangle {
+            anchors.right: parent.right
+            width: Theme.size.hairline
+            height: parent.height
+            color: Theme.color.hairline
+        }
+
+        Column {
+            id: railHead
+
+            x: Theme.size.px(40)
+            y: Theme.size.px(44)
+            width: parent.width - 2 * x
+
+            Label {
+                width: parent.width
+                text: root.page.name
+                color: Theme.color.primary
+                font.pixelSize: Theme.size.caption
+                font.weight: Font.DemiBold
+                leading: 1.3
+            }
+
+            Label {
+                width: parent.width
+                text: qsTr("Your visit")
+                font.pixelSize: Theme.size.lead
+                font.weight: Font.Bold
+                leading: Theme.size.titleLeading
+            }
+        }
+
+        StepRail {
+            anchors.left: railHead.left
+            anchors.right: railHead.right
+            anchors.top: railHead.bottom
+            anchors.topMargin: Theme.size.px(20)
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.size.px(12)
+            visible: root.wide
+            steps: root.page.rail
+            stepCount: root.page.count
+            onStepPressed: number => root.player.goToStep(number)
+        }
+    }
+
+    Item {
+        id: content
+
+        readonly property real inner: root.pageWidth - 2 * Theme.size.margin
+
+        x: Theme.size.margin
+        width: inner
+        implicitHeight: Math.max(words.y + words.height, end.y + end.height) + Theme.size.px(20)
+
+        StepRail {
+            id: row
+
+            width: parent.width
+            y: Theme.size.px(28)
+            height: root.wide ? 0 : Theme.size.target
+            visible: !root.wide
+            upright: false
+            steps: root.page.rail
+            stepCount: root.page.count
+            onStepPressed: number => root.player.goToStep(number)
+        }
+
+        Scene {
+            id: scene
+
+            x: root.wide ? parent.width - width : (parent.width - width) / 2
+            y: root.wide ? Theme.size.px(44) : root.pictureFirst ? row.y + row.height + Theme.size.px(24) : words.y + words.height + Theme.size.px(28)
+            width: root.wide ? Math.min(Theme.size.px(500), parent.width * 0.38) : Math.min(parent.width, Theme.size.px(490))
+            height: Math.round(width * 600 / 620)
+            path: root.page.scene
+            alt: root.page.alt
+        }
+
+        Column {
+            id: words
+
+            y: root.wide ? Theme.size.px(34) : root.pictureFirst ? scene.y + scene.height + Theme.size.px(28) : row.y + row.height + Theme.size.px(24)
+            width: root.wide ? scene.x - Theme.size.px(48) : parent.width
+            spacing: Theme.size.px(13)
+
+            Column {
+                width: parent.width
+                spacing: Theme.size.px(6)
+
+                Label {
+                    width: parent.width
+                    text: qsTr("Step %1 of %2  ·  %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
+                    spoken: qsTr("Step %1 of %2. %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
+                    color: Theme.color.primary
+                    font.pixelSize: Theme.size.caption
+                    font.weight: Font.DemiBold
+                    leading: 1.3
+                }
+
+                Label {
+                    width: parent.width
+                    text: root.page.title
+                    font.pixelSize: Theme.size.h1
+                    font.weight: Font.Bold
+                    leading: Theme.size.titleLeading
+                    Accessible.role: Accessible.Heading
+                }
+            }
+
+            Repeater {
+                model: root.page.texts
+
+                RichLabel {
+                    required property string modelData
+
+                    width: words.width
+                    html: modelData
+                    font.pixelSize: Theme.size.step
+                    leading: 1.4
+                    onLinkPressed: link => root.player.follow(link)
+                }
+            }
+
+            StepCard {
+                width: parent.width
+                title: qsTr("What you may feel")
+                iconName: "controls/heartbeat"
+                items: root.page.feel
+                tint: Theme.color.sage
+                onLinkPressed: link => root.player.follow(link)
+            }
+
+            StepCard {
+                width: parent.width
+                title: qsTr("What you can do")
+                iconName: "controls/hand-palm"
+                items: root.page.toDo
+                tint: Theme.color.sand
+                onLinkPressed: link => root.player.follow(link)
+            }
+
+            StepCard {
+                width: parent.width
+                title: root.page.tellTitle === "" ? qsTr("Tell the nurse if") : root.page.tellTitle
+                iconName: "controls/chat-circle-text"
+                items: root.page.tell
+                tint: Theme.color.rose
+                onLinkPressed: link => root.player.follow(link)
+            }
+        }
+
+        PageEnd {
+            id: end
+
+            x: root.wide ? scene.x : 0
+            y: (root.pictureFirst ? words.y + words.height : scene.y + scene.height) + Theme.size.px(24)
+            width: root.wide ? scene.width : parent.width
+            notices: root.player.stepNotices
+            sources: root.page.sources
+            reviewer: root.page.reviewer
+            reviewed: root.page.reviewed
+            notReviewed: root.player.notReviewedNotice
+        }
+    }
+}

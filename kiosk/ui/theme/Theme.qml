@@ -1,0 +1,50 @@
+pragma Singleton
+
+import QtQuick
+
+// The only place with a literal colour, size or duration. Main.qml tells it about the glass and the visitor's choices.
+QtObject {
+    // Logical pixels to one design pixel. A design pixel is 0.2768 mm: a pixel of a 24-inch screen of 1920×1080.
+    property real unit: 1
+    property real textScale: 1
+    property bool motionReduced: false
+    property string family
+    // Whether the last thing that was used was a key.
+    property bool keysInUse: false
+
+    readonly property Colors color: Colors {}
+    readonly property Sizes size: Sizes {
+        unit: Theme.unit
+        textScale: Theme.textScale
+    }
+    readonly property Motion motion: Motion {
+        reduced: Theme.motionReduced
+    }
+
+    function tint(name: string): Tint {
+        switch (name) {
+        case "lavender":
+            return color.lavender;
+        case "sky":
+            return color.sky;
+        case "sand":
+            return color.sand;
+        case "rose":
+            return color.rose;
+        case "stone":
+            return color.stone;
+        default:
+            return color.sage;
+        }
+    }
+
+    // An icon in a colour, for Image.source. The size stands in the address, so that it is drawn once and at that size.
+    function icon(path: string, tone: color, size: int): string {
+        return path === "" || size <= 0 ? "" : `image://icon/${size}/${tone.toString().slice(1)}/${path}`;
+    }
+
+    // A picture of the pack, drawn to fit.
+    function picture(path: string, width: real, height: real): string {
+        return path === "" || width < 1 || height < 1 ? "" : `image://pack/${Math.round(width)}x${Math.round(height)}/${path}`;
+    }
+}
