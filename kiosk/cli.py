@@ -1,0 +1,143 @@
+"""The commands. Each imports only what it needs: start-up time is a feature."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import kiosk
+from kiosk import paths
+
+_SIZE = re.compile(r"(\d{3,5})[xX](\d{3,5})")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code: 0 fine, 1 problems found, 2 cannot be done."""
+    options = _parser().parse_args(_with_default(sys.argv[1:] if arguments is None else arguments))
+    try:
+        code: int = options.command(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # `kiosk check | head`
+        sys.stderr.close()
+        return 0
+    return code
+
+
+def _with_default(arguments: Sequence[str]) -> list[str]:
+    """`kiosk` alone, or with options only, means `kiosk run`."""
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in {"-h", "--help", "--version"}):
+        return ["run", *arguments]
+    return list(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description=kiosk.__doc__)
+    parser.add_argument("--version", action="version", version=f"care-kiosk {kiosk.__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="show the kiosk (this is what `kiosk` alone does)")
+    _add_pack_options(run)
+    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size, to try it out at a desk")
+    run.add_argument(
+        "--vnc", action="store_true", help="on no screen, to be looked at with a VNC viewer on this computer"
+    )
+    run.add_argument("--verbose", action="store_true", help="say what happens at start-up, and how long it takes")
+    run.set_defaults(command=_run)
+
+    shots = commands.add_parser("shots", help="save a picture of every screen")
+    _add_pack_options(shots)
+    shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    shots.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="of the screen (1920x1080)")
+    shots.add_argument(
+        "--text-size", choices=("standard", "large", "larger", "largest"), default="standard", help="of the letters"
+    )
+    shots.set_defaults(command=_shots)
+
+    check = commands.add_parser("check", help="list everything that is wrong in a content folder")
+    check.add_argument(
+        "dir",
+        type=Path,
+        nargs="?",
+        default=paths.content_dir(),
+        help="the content folder (the one that came with the kiosk)",
+    )
+    check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    check.add_argument("--schemas", type=Path, metavar="DIR", help="also write the JSON Schemas for editors here")
+    check.set_defaults(command=_check)
+
+    build = commands.add_parser("build", help="make the one file that a kiosk shows")
+    build.add_argument(
+        "dir",
+        type=Path,
+        nargs="?",
+        default=paths.content_dir(),
+        help="the content folder (the one that came with the kiosk)",
+    )
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the pack to write")
+    build.set_defaults(command=_build)
+
+    preview = commands.add_parser("preview", help="show a content folder while it is written")
+    preview.add_argument(
+        "dir",
+        type=Path,
+        nargs="?",
+        default=paths.content_dir(),
+        help="the content folder (the one that came with the kiosk)",
+    )
+    preview.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
+    preview.set_defaults(command=_preview)
+    return parser
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    default = paths.content_dir()
+    parser.add_argument("dir", type=Path, nargs="?", default=default, help=f"the content folder (default: {default})")
+
+
+def _add_pack_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
+    parser.add_argument("--pack", type=Path, metavar="FILE", help="show this pack")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="show this content folder")
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(text)
+    if match is None or min(int(match[1]), int(match[2])) < 320:
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is no size: write width x height, such as 1920x1080, at least 320x320'
+        )
+    return int(match[1]), int(match[2])
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk.running import run  # noqa: PLC0415
+
+    return run(options)
+
+
+def _shots(options: argparse.Namespace) -> int:
+    from kiosk.shots import take_shots  # noqa: PLC0415
+
+    return take_shots(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.authoring.commands import check  # noqa: PLC0415
+
+    return check(options)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from kiosk.authoring.commands import build  # noqa: PLC0415
+
+    return build(options)
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from kiosk.preview import preview  # noqa: PLC0415
+
+    return preview(options)

@@ -1,0 +1,92 @@
+"""`kiosk run`: settings, screen, pack, window, in this order, each with a clear word when it cannot be had."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+
+# Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
+from kiosk.shelf import choose
+from kiosk.station import display, libraries
+from kiosk.station.settings import Settings, load_settings
+from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
+
+VNC_SIZE = (1920, 1080)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the kiosk until its window is closed. Returns the exit code."""
+    logging.basicConfig(
+        level=logging.DEBUG if options.verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
+    )
+    settings = read_settings(options)
+    if not prepare(options.windowed or VNC_SIZE, vnc=options.vnc):
+        return 2
+
+    # Only now: with a library missing, the import itself fails with a message that nobody understands.
+    from kiosk.screen import startup  # noqa: PLC0415
+    from kiosk.screen.library import Library  # noqa: PLC0415
+    from kiosk.screen.signals import stopped_by_signals  # noqa: PLC0415
+
+    app = startup.application(sys.argv[:1], settings.screen.renderer)
+    if options.vnc and not _keep_vnc_local():
+        return 2
+    choice = choose(options.pack or settings.pack, options.content or settings.content)
+    for message in choice.messages:
+        print(message, file=sys.stderr)
+    library = Library(choice.pack, settings.language) if choice.pack else None
+    visit = startup.make_visit(settings, library.language if library else "en")
+    player = startup.make_player(settings, library, visit)
+    try:
+        stage = startup.Stage(player, settings, startup.Display(options.windowed, pointer=bool(options.windowed)))
+    except startup.StartError as error:
+        print(f"The kiosk cannot start: {error}.", file=sys.stderr)
+        return 2
+    with stopped_by_signals(app):
+        code = app.exec()
+    stage.close()
+    return code
+
+
+def read_settings(options: argparse.Namespace) -> Settings:
+    """The settings of this device. What is wrong with them is said, and the defaults are used."""
+    settings, problems = load_settings(options.settings)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return settings
+
+
+def prepare(size: tuple[int, int], *, vnc: bool = False) -> bool:
+    """Make sure that Qt will find its libraries and a screen; False when it will not, and then it has been said why."""
+    if lacking := libraries.quick_check():
+        print(libraries.describe(lacking), file=sys.stderr)
+        return False
+    if vnc:
+        from kiosk.station.vnc import VncError, vnc_platform  # noqa: PLC0415
+
+        try:
+            os.environ["QT_QPA_PLATFORM"] = vnc_platform(size)
+        except VncError as error:
+            print(f"The kiosk cannot be shown over VNC: {error}.", file=sys.stderr)
+            return False
+        print("Look at the kiosk with a VNC viewer on this computer, at localhost:5900.", file=sys.stderr)
+    elif message := display.no_screen():
+        print(message, file=sys.stderr)
+        return False
+    return True
+
+
+def _keep_vnc_local() -> bool:
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+
+    from kiosk.station.vnc import FIRST_PORT, VncError, keep_local  # noqa: PLC0415
+
+    QCoreApplication.sendPostedEvents()  # Qt begins to listen here
+    try:
+        keep_local(FIRST_PORT)
+    except VncError as error:
+        print(f"The kiosk cannot be shown over VNC: {error}.", file=sys.stderr)
+        return False
+    return True
