@@ -1,0 +1,67 @@
+"""What every test of the player stands on: an offscreen Qt, a clock that only moves when told to, a small pack."""
+
+from __future__ import annotations
+
+import os
+
+# Before Qt is imported anywhere: no window on anybody's screen, the same letters and the same pixels everywhere.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ.pop("DISPLAY", None)
+os.environ.pop("WAYLAND_DISPLAY", None)
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401 -- before the first findChild, which would give bare QObjects otherwise
+import pytest
+from hypothesis import settings as hypothesis_settings
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.screen.startup import application
+from kiosk.station.settings import Settings
+from tests.samples import write_sample_pack
+
+# The same examples every time, and no limit that a busy machine could miss.
+hypothesis_settings.register_profile("suite", derandomize=True, deadline=None, max_examples=60)
+hypothesis_settings.load_profile("suite")
+
+
+class FakeClock:
+    """Seconds that pass only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture(scope="session")
+def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_sample_pack(tmp_path_factory.mktemp("pack") / "sample.kioskpack")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[QCoreApplication]:
+    """The product's own application, so that tests see what patients see."""
+    yield application(["kiosk"], "software")

@@ -1,0 +1,58 @@
+"""The real kiosk on the real content, in a window nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk import paths
+from kiosk.authoring.build import build_pack
+from kiosk.pack.reader import Pack
+from kiosk.screen import startup
+from kiosk.screen.library import Library
+from kiosk.station.settings import Settings
+from tests.conftest import FakeClock
+from tests.journeys.visitor import Visitor
+
+Open = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def bundled_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content that comes with the product, built as a clinic would build it."""
+    target = tmp_path_factory.mktemp("bundled") / "bundled.kioskpack"
+    result = build_pack(paths.content_dir(), target)
+    assert [str(problem) for problem in result.problems] == []
+    return target
+
+
+@pytest.fixture
+def open_kiosk(qapp: QCoreApplication, clock: FakeClock, settings: Settings) -> Iterator[Open]:
+    """Opens a kiosk on a pack. Motion is reduced, so that a page is at rest once events are done."""
+    stages: list[startup.Stage] = []
+    libraries: list[Library] = []
+
+    def open_(pack: Path, size: tuple[int, int] = (1920, 1080), **screen: object) -> Visitor:
+        still = replace(settings, screen=replace(settings.screen, motion="reduced", **screen))  # type: ignore[arg-type]
+        library = Library(Pack.open(pack))
+        libraries.append(library)
+        visit = startup.make_visit(still, library.language, clock)
+        stage = startup.Stage(startup.make_player(still, library, visit), still, startup.Display(size, pointer=True))
+        stages.append(stage)
+        return Visitor(stage, clock)
+
+    yield open_
+    for stage in stages:
+        stage.close()
+    for library in libraries:
+        library.close()
+
+
+@pytest.fixture
+def visitor(open_kiosk: Open, bundled_pack: Path) -> Visitor:
+    """Somebody in front of a 24-inch screen with the bundled content."""
+    return open_kiosk(bundled_pack)
