@@ -2,7 +2,7 @@
 
 PySide6 6.12 gives back references that it never took: one to True with every `Signal.emit()`, one to None with every
 `processEvents()`. Since Python 3.12 these objects are immortal (PEP 683) and nothing comes of it. On Python 3.11, which
-Debian 12 has, their reference counts sink, and after some hundred pages the interpreter aborts with "deallocating True or
+Debian 12 has, their counts sink, and after some hundred pages the interpreter aborts with "deallocating True or
 False". So they are made as good as immortal here too.
 """
 

@@ -10,18 +10,20 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
 from kiosk.pack.cards import Media
 from kiosk.pack.reader import NotInPackError
+from kiosk.screen import fonts
 from kiosk.screen.immortal import keep_singletons_alive
 from kiosk.screen.library import Library
 from kiosk.screen.pictures import IconPictures, PackPictures
 from kiosk.screen.player import Player
 from kiosk.screen.touch import TouchFilter
+from kiosk.screen.warmup import WarmUp
 from kiosk.station.settings import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import Comfort, TextSize
@@ -29,9 +31,6 @@ from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
-
-# One file a weight: Qt fakes the bold of the variable font. TTF: WOFF2 needs a FreeType that was built with Brotli.
-_WEIGHTS = ("400-normal", "600-normal", "700-normal", "400-italic", "700-italic")
 
 
 class StartError(Exception):
@@ -60,20 +59,6 @@ def application(arguments: list[str], renderer: str) -> QGuiApplication:
     app.setApplicationName("care-kiosk")
     app.setQuitOnLastWindowClosed(True)
     return app
-
-
-def fonts() -> str:
-    """Load the bundled fonts and return their family."""
-    families = []
-    with _step("fonts"):
-        for weight in _WEIGHTS:
-            file = paths.assets_dir() / "fonts" / f"atkinson-hyperlegible-next-latin-{weight}.ttf"
-            number = QFontDatabase.addApplicationFont(str(file))
-            families += QFontDatabase.applicationFontFamilies(number)
-    if not families:
-        log.warning("The bundled fonts cannot be loaded; the system's own are used")
-        return QFont().family()
-    return families[0]
 
 
 def make_visit(
@@ -109,7 +94,7 @@ class Stage:
                 "height": height,
                 "player": player,
                 "diagonalInches": settings.screen.diagonal_inches,
-                "fontFamily": fonts(),
+                "fontFamily": fonts.load(fonts.UPRIGHT),
                 "isKiosk": not display.pointer,
                 **more,
             }
@@ -122,6 +107,7 @@ class Stage:
             self.window: QQuickWindow = roots[0]
         self._filter = TouchFilter(player, self.window)
         self.window.installEventFilter(self._filter)
+        WarmUp(self.window)
         if display.size is None:
             self.window.showFullScreen()
         else:

@@ -1,21 +1,27 @@
 import QtQuick
 import kiosk.ui.theme
 
-// What must be pressed often, in the same place on every screen. Home, Back and "I'm done" never move; Next is at the end.
+// What must be pressed often, in the same place on every screen. Home, "I'm done" and Back never move; Next is at the end,
+// or in a row of its own above them where the screen is too narrow for all.
 Rectangle {
     id: root
 
     required property bool canGoBack
     required property string nextTitle // of the next step, or empty
-    readonly property bool tight: contentWidth > width - 2 * Theme.size.px(48)
-    readonly property real contentWidth: Theme.size.px(1180) * Theme.textScale
+
+    // Room in design pixels, and what the buttons need of it: beside their words, under their icons, or in two rows.
+    readonly property real room: width / Theme.unit
+    readonly property bool stacked: room < 1180 * Theme.textScale
+    readonly property bool split: room < 760 * Theme.textScale
+    readonly property real edge: Theme.size.px(stacked ? 24 : 48)
+    readonly property real share: (width - 2 * edge - 2 * Theme.size.smallGap) / 3
 
     signal homePressed
     signal backPressed
     signal donePressed
     signal nextPressed
 
-    implicitHeight: Math.max(home.implicitHeight, next.implicitHeight) + Theme.size.px(40)
+    implicitHeight: buttons.implicitHeight + Theme.size.px(40) + (split && next.visible ? next.height + Theme.size.smallGap : 0)
     color: Theme.color.surface
 
     Rectangle {
@@ -29,35 +35,40 @@ Rectangle {
         id: buttons
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.size.px(root.tight ? 24 : 48)
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: root.edge
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.size.px(20)
         spacing: Theme.size.smallGap
 
         BarButton {
-            id: home
-
             objectName: "home"
+            width: root.split ? root.share : implicitWidth
             text: qsTr("Home")
             iconName: "controls/house"
-            stacked: root.tight
+            stacked: root.stacked
+            shrinks: root.split
             onClicked: root.homePressed()
         }
 
         BarButton {
             objectName: "done"
+            width: root.split ? root.share : implicitWidth
             text: qsTr("I’m done")
             spoken: qsTr("I’m done, start over")
             iconName: "controls/sign-out"
-            stacked: root.tight
+            stacked: root.stacked
+            shrinks: root.split
             onClicked: root.donePressed()
         }
 
         BarButton {
             objectName: "back"
+            width: root.split ? root.share : implicitWidth
             visible: root.canGoBack
             text: qsTr("Back")
             iconName: "controls/arrow-left"
-            stacked: root.tight
+            stacked: root.stacked
+            shrinks: root.split
             onClicked: root.backPressed()
         }
     }
@@ -67,13 +78,14 @@ Rectangle {
 
         objectName: "next"
         anchors.right: parent.right
-        anchors.rightMargin: buttons.anchors.leftMargin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.rightMargin: root.edge
+        y: root.split ? Theme.size.px(20) : buttons.y + (buttons.height - height) / 2
+        width: root.split ? root.width - 2 * root.edge : implicitWidth
         visible: root.nextTitle !== ""
-        text: root.tight ? qsTr("Next") : qsTr("Next: %1").arg(root.nextTitle)
+        text: root.stacked ? qsTr("Next") : qsTr("Next: %1").arg(root.nextTitle)
         spoken: qsTr("Next: %1").arg(root.nextTitle)
         trailingIconName: "controls/arrow-right"
-        widest: root.width - buttons.width - 2 * buttons.anchors.leftMargin - Theme.size.gap
+        widest: root.split ? root.width - 2 * root.edge : root.width - buttons.width - 2 * root.edge - Theme.size.gap
         ground: Theme.color.primary
         groundPressed: Theme.color.primaryPressed
         tone: Theme.color.primaryInk

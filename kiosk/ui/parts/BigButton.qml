@@ -13,6 +13,8 @@ Pressable {
     property color groundPressed: Theme.color.quietPressed
     property color tone: Theme.color.ink
     property color edge: "transparent"
+    // The word gets smaller rather than wider than the button, down to the smallest size there is.
+    property bool shrinks: false
     property bool stacked: false // the word under the icon, where there is no room beside it
 
     implicitWidth: Math.max(implicitHeight, stacked ? Theme.size.px(136) : 0, face.implicitWidth + Theme.size.px(stacked ? 40 : 72))
@@ -39,6 +41,15 @@ Pressable {
         }
     }
 
+    TextMetrics {
+        id: metrics
+
+        text: root.shrinks ? root.text : ""
+        font.family: Theme.family
+        font.pixelSize: Theme.size.caption
+        font.weight: Font.DemiBold
+    }
+
     Grid {
         id: face
 
@@ -60,7 +71,7 @@ Pressable {
             visible: root.text !== ""
             text: root.text
             color: root.tone
-            font.pixelSize: root.stacked ? Theme.size.caption : Theme.size.body
+            font.pixelSize: root.stacked ? root.stackedSize : Theme.size.body
             font.weight: Font.DemiBold
             leading: Theme.size.titleLeading
             horizontalAlignment: Text.AlignHCenter
@@ -79,5 +90,6 @@ Pressable {
 
     // Room for the word once the icons and the round ends are taken off; without limit unless a width is set from outside.
     property real widest: Number.POSITIVE_INFINITY
+    readonly property int stackedSize: shrinks && metrics.advanceWidth > 0 ? Math.max(Theme.size.px(26), Math.min(Theme.size.caption, Math.floor(Theme.size.caption * (width - Theme.size.px(20)) / metrics.advanceWidth))) : Theme.size.caption
     readonly property real availableTextWidth: widest - Theme.size.px(72) - (iconName === "" ? 0 : Theme.size.icon + Theme.size.px(16)) - (trailingIconName === "" ? 0 : Theme.size.icon + Theme.size.px(16))
 }

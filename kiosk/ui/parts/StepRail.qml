@@ -10,11 +10,15 @@ Item {
     required property QtObject steps
     property bool upright: true
     property int stepCount: 1
-    readonly property real pitch: upright ? Math.min(Theme.size.px(76), height / Math.max(1, stepCount)) : width / Math.max(1, stepCount)
+    readonly property real pitch: Math.min(Theme.size.px(76) * Theme.textScale, height / Math.max(1, stepCount))
+    // Lying, in as many rows as it takes to leave every mark 15 mm.
+    readonly property int rows: Math.ceil(stepCount / Math.max(1, Math.floor(width / Theme.size.px(56))))
+    readonly property int columns: Math.ceil(stepCount / Math.max(1, rows))
+    readonly property real cell: width / Math.max(1, columns)
 
     signal stepPressed(number: int)
 
-    implicitHeight: upright ? stepCount * Theme.size.px(76) : Theme.size.target
+    implicitHeight: upright ? stepCount * Theme.size.px(76) * Theme.textScale : rows * Theme.size.target
 
     Repeater {
         model: root.steps
@@ -30,10 +34,10 @@ Item {
             readonly property bool isDone: progress === "done"
 
             objectName: `step${number}`
-            x: root.upright ? 0 : index * root.pitch
-            y: root.upright ? index * root.pitch : 0
-            width: root.upright ? root.width : root.pitch
-            height: root.upright ? root.pitch : root.height
+            x: root.upright ? 0 : (index % root.columns) * root.cell
+            y: root.upright ? index * root.pitch : Math.floor(index / root.columns) * Theme.size.target
+            width: root.upright ? root.width : root.cell
+            height: root.upright ? root.pitch : Theme.size.target
             text: title
 
             spoken: isNow ? qsTr("Step %1, %2. You are here").arg(number).arg(title) : isDone ? qsTr("Step %1, %2. Done").arg(number).arg(title) : qsTr("Step %1, %2").arg(number).arg(title)
@@ -44,7 +48,7 @@ Item {
 
                 x: root.upright ? 0 : (parent.width - width) / 2
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Theme.size.px(48), root.pitch - Theme.size.px(8))
+                width: Math.min(Theme.size.px(48), (root.upright ? root.pitch : root.cell) - Theme.size.px(8))
                 height: width
                 radius: width / 2
                 color: mark.isDone ? Theme.color.primary : Theme.color.surface

@@ -19,9 +19,10 @@ CardButton {
         id: picture
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.size.cardPadding
+        anchors.leftMargin: visible ? Theme.size.cardPadding : 0
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.size.px(116)
+        visible: root.width > Theme.size.px(560) * Theme.textScale // the words need the room more
+        width: visible ? Theme.size.px(116) : 0
         height: width
         radius: Theme.size.px(28)
         color: root.colors.ground

@@ -96,6 +96,7 @@ Rectangle {
 
                 objectName: "keepReading"
                 width: parent.width
+                widest: width
                 height: Math.max(Theme.size.px(120), implicitHeight)
                 text: qsTr("Yes, keep reading")
                 ground: Theme.color.primary
@@ -114,6 +115,7 @@ Rectangle {
                 BigButton {
                     objectName: "moreTime"
                     width: (choices.width - (choices.columns - 1) * choices.spacing) / choices.columns
+                    widest: width
                     height: Math.max(Theme.size.px(100), implicitHeight)
                     text: qsTr("I need more time")
                     onClicked: root.player.moreTime()
@@ -122,6 +124,7 @@ Rectangle {
                 BigButton {
                     objectName: "startOver"
                     width: (choices.width - (choices.columns - 1) * choices.spacing) / choices.columns
+                    widest: width
                     height: Math.max(Theme.size.px(100), implicitHeight)
                     text: qsTr("I’m done, start over")
                     onClicked: root.player.finish()

@@ -35,6 +35,9 @@ ScrollPage {
                 spacing: Theme.size.px(12)
 
                 Row {
+                    id: section
+
+                    width: parent.width
                     spacing: Theme.size.px(20)
 
                     AppIcon {
@@ -45,6 +48,7 @@ ScrollPage {
 
                     Label {
                         anchors.verticalCenter: parent.verticalCenter
+                        width: section.width - Theme.size.px(72)
                         text: root.page.sectionTitle
                         color: root.tint.ink
                         font.weight: Font.DemiBold

@@ -84,7 +84,7 @@ ScrollPage {
 
             width: parent.width
             y: Theme.size.px(28)
-            height: root.wide ? 0 : Theme.size.target
+            height: root.wide ? 0 : implicitHeight
             visible: !root.wide
             upright: false
             steps: root.page.rail

@@ -1,0 +1,34 @@
+"""What start-up leaves for the moment after the first frame, when the visitor is still reading the screen."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.screen import fonts
+
+# Imported when the first page is opened; that touch should not have to wait for it.
+_PAGES = ("kiosk.pack.page_codec", "kiosk.screen.blocks")
+
+
+class WarmUp(QObject):
+    """Runs once, after the first frame of the window."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.frameSwapped.connect(self.run)
+
+    @Slot()
+    def run(self) -> None:
+        self._window.frameSwapped.disconnect(self.run)
+        for name in _PAGES:
+            importlib.import_module(name)
+        fonts.load(fonts.SLANTED)
+        # Start-up makes many objects and no garbage: it runs without the collector (see `running`). What it made stays
+        # for as long as the kiosk runs, so that the collector need never look at it again.
+        gc.freeze()
+        gc.enable()
