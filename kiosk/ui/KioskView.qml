@@ -23,8 +23,14 @@ Rectangle {
 
     Binding {
         target: Theme
-        property: "unit"
+        property: "trueUnit"
         value: root.pixelsPerMillimetre * 0.2768
+    }
+
+    Binding {
+        target: Theme
+        property: "density"
+        value: Math.max(0.55, Math.min(1, Math.max(root.width, root.height) / (1700 * Theme.trueUnit), Math.min(root.width, root.height) / (950 * Theme.trueUnit)))
     }
 
     Binding {

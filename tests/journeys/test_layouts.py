@@ -57,6 +57,10 @@ def test_every_screen_fits(open_kiosk: Open, bundled_pack: Path, glass: Glass, s
     player.touched(1, 1)
     visitor.wait(24 * 3600)
     wrong += [f"the question: {what}" for what in _problems(visitor, glass)]
+    for name in ("keepReading", "moreTime", "startOver"):
+        rect = _on_glass(visitor.find(name))
+        if rect.top() < 0 or rect.bottom() > glass.height:
+            wrong.append(f"the question: {name} is not on the screen")
     assert wrong == []
 
 

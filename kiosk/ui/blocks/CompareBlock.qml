@@ -20,7 +20,7 @@ Item {
     signal linkPressed(link: string)
 
     readonly property int rows: items.length / columns
-    readonly property bool narrow: width / columns < Theme.size.px(180) * Theme.textScale
+    readonly property bool narrow: width / columns < 180 * Theme.letter
 
     implicitHeight: narrow ? cards.implicitHeight : table.implicitHeight
     Accessible.role: Accessible.Table

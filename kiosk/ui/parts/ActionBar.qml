@@ -10,9 +10,9 @@ Rectangle {
     required property string nextTitle // of the next step, or empty
 
     // Room in design pixels, and what the buttons need of it: beside their words, under their icons, or in two rows.
-    readonly property real room: width / Theme.unit
-    readonly property bool stacked: room < 1180 * Theme.textScale
-    readonly property bool split: room < 760 * Theme.textScale
+    readonly property real room: width / Theme.letter
+    readonly property bool stacked: room < 1180
+    readonly property bool split: room < 760
     readonly property real edge: Theme.size.px(stacked ? 24 : 48)
     readonly property real share: (width - 2 * edge - 2 * Theme.size.smallGap) / 3
 

@@ -90,6 +90,6 @@ Pressable {
 
     // Room for the word once the icons and the round ends are taken off; without limit unless a width is set from outside.
     property real widest: Number.POSITIVE_INFINITY
-    readonly property int stackedSize: shrinks && metrics.advanceWidth > 0 ? Math.max(Theme.size.px(26), Math.min(Theme.size.caption, Math.floor(Theme.size.caption * (width - Theme.size.px(20)) / metrics.advanceWidth))) : Theme.size.caption
+    readonly property int stackedSize: shrinks && metrics.advanceWidth > 0 ? Math.max(Theme.size.smallest, Math.min(Theme.size.caption, Math.floor(Theme.size.caption * (width - Theme.size.px(20)) / metrics.advanceWidth))) : Theme.size.caption
     readonly property real availableTextWidth: widest - Theme.size.px(72) - (iconName === "" ? 0 : Theme.size.icon + Theme.size.px(16)) - (trailingIconName === "" ? 0 : Theme.size.icon + Theme.size.px(16))
 }

@@ -14,7 +14,7 @@ Column {
 
     signal cardPressed(id: string)
 
-    readonly property real room: width / (Theme.unit * Theme.textScale)
+    readonly property real room: width / Theme.letter
     readonly property int columns: room > 1100 ? 2 : 1
     readonly property real inner: width - 2 * Theme.size.margin
 

@@ -10,15 +10,15 @@ Item {
     required property QtObject steps
     property bool upright: true
     property int stepCount: 1
-    readonly property real pitch: Math.min(Theme.size.px(76) * Theme.textScale, height / Math.max(1, stepCount))
+    readonly property real pitch: Math.min(Math.max(Theme.size.px(76), 2.4 * Theme.size.caption), height / Math.max(1, stepCount))
     // Lying, in as many rows as it takes to leave every mark 15 mm.
-    readonly property int rows: Math.ceil(stepCount / Math.max(1, Math.floor(width / Theme.size.px(56))))
+    readonly property int rows: Math.ceil(stepCount / Math.max(1, Math.floor(width / (Theme.size.smallTarget + 1))))
     readonly property int columns: Math.ceil(stepCount / Math.max(1, rows))
     readonly property real cell: width / Math.max(1, columns)
 
     signal stepPressed(number: int)
 
-    implicitHeight: upright ? stepCount * Theme.size.px(76) * Theme.textScale : rows * Theme.size.target
+    implicitHeight: upright ? stepCount * Math.max(Theme.size.px(76), 2.4 * Theme.size.caption) : rows * Theme.size.target
 
     Repeater {
         model: root.steps
@@ -48,7 +48,7 @@ Item {
 
                 x: root.upright ? 0 : (parent.width - width) / 2
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Theme.size.px(48), (root.upright ? root.pitch : root.cell) - Theme.size.px(8))
+                width: Math.min(Math.max(Theme.size.px(48), Theme.size.smallest * 1.7), (root.upright ? root.pitch : root.cell) - Theme.size.px(8))
                 height: width
                 radius: width / 2
                 color: mark.isDone ? Theme.color.primary : Theme.color.surface
@@ -69,7 +69,7 @@ Item {
                     visible: !mark.isDone
                     text: mark.number
                     color: mark.isNow ? Theme.color.primary : Theme.color.mutedInk
-                    font.pixelSize: Math.min(Theme.size.px(26), disc.width * 0.6)
+                    font.pixelSize: Math.min(Theme.size.smallest, disc.width * 0.6)
                     font.weight: mark.isNow ? Font.Bold : Font.Normal
                     Accessible.ignored: true
                 }

@@ -21,7 +21,7 @@ CardButton {
         anchors.left: parent.left
         anchors.leftMargin: visible ? Theme.size.cardPadding : 0
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.width > Theme.size.px(560) * Theme.textScale // the words need the room more
+        visible: root.width > 560 * Theme.letter // the words need the room more
         width: visible ? Theme.size.px(116) : 0
         height: width
         radius: Theme.size.px(28)

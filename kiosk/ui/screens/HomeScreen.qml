@@ -12,7 +12,7 @@ ScrollPage {
     required property Player player
 
     readonly property HomePage page: player.home
-    readonly property real room: width / (Theme.unit * Theme.textScale) // design pixels at the standard text size
+    readonly property real room: width / Theme.letter // design pixels at the standard text size
     readonly property bool wide: room > 1500
     readonly property int columns: wide ? 3 : room > 640 ? 2 : 1
     readonly property int rows: Math.ceil(sections.count / columns)

@@ -28,6 +28,8 @@ Rectangle {
         width: Math.min(root.width - 2 * Theme.size.gap, Theme.size.px(1040) * Math.min(1.5, Theme.textScale))
         height: column.implicitHeight + 2 * column.anchors.margins
         radius: Theme.size.px(64)
+        // All three answers must be on the glass, even a small one with the largest letters.
+        scale: Math.min(1, (root.height - Theme.size.gap) / height)
         color: Theme.color.surface
 
         Column {
@@ -36,7 +38,7 @@ Rectangle {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.margins: Theme.size.px(root.width > Theme.size.px(1000) ? 80 : 36)
+            anchors.margins: Theme.size.px(Math.min(root.width, root.height) > Theme.size.px(1000) ? 80 : 36)
             spacing: Theme.size.px(28)
 
             Label {
@@ -109,7 +111,7 @@ Rectangle {
                 id: choices
 
                 width: parent.width
-                columns: width > Theme.size.px(700) * Theme.textScale ? 2 : 1
+                columns: width > 700 * Theme.letter ? 2 : 1
                 spacing: Theme.size.px(20)
 
                 BigButton {

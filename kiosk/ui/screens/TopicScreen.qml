@@ -14,7 +14,7 @@ ScrollPage {
 
     readonly property TopicPage page: player.topic
     readonly property Tint tint: Theme.tint(page.tint)
-    readonly property bool wide: width / (Theme.unit * Theme.textScale) > 1400
+    readonly property bool wide: width / Theme.letter > 1400
     readonly property real inner: width - 2 * Theme.size.margin
     readonly property real sideWidth: Theme.size.px(520)
 

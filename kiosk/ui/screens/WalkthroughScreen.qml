@@ -12,7 +12,7 @@ ScrollPage {
     required property Player player
 
     readonly property WalkthroughPage page: player.walkthrough
-    readonly property real room: width / (Theme.unit * Theme.textScale)
+    readonly property real room: width / Theme.letter
     readonly property bool wide: room > 1400
     // On a tall screen the picture comes first; on a low one, with large letters, it must not push the words away.
     readonly property bool pictureFirst: !wide && height > width

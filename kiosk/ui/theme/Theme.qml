@@ -5,7 +5,12 @@ import QtQuick
 // The only place with a literal colour, size or duration. Main.qml tells it about the glass and the visitor's choices.
 QtObject {
     // Logical pixels to one design pixel. A design pixel is 0.2768 mm: a pixel of a 24-inch screen of 1920×1080.
-    property real unit: 1
+    property real trueUnit: 1
+    // How close together things may stand: 1 on a large screen, less on a small one.
+    property real density: 1
+    readonly property real unit: trueUnit * density
+    // Logical pixels to a design pixel of the body text: what decides how many columns there is room for.
+    readonly property real letter: size.body / 30
     property real textScale: 1
     property bool motionReduced: false
     property string family
@@ -14,6 +19,7 @@ QtObject {
 
     readonly property Colors color: Colors {}
     readonly property Sizes size: Sizes {
+        trueUnit: Theme.trueUnit
         unit: Theme.unit
         textScale: Theme.textScale
     }
