@@ -58,44 +58,26 @@ def _parser() -> argparse.ArgumentParser:
     shots.set_defaults(command=_shots)
 
     check = commands.add_parser("check", help="list everything that is wrong in a content folder")
-    check.add_argument(
-        "dir",
-        type=Path,
-        nargs="?",
-        default=paths.content_dir(),
-        help="the content folder (the one that came with the kiosk)",
-    )
+    _add_folder(check)
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--schemas", type=Path, metavar="DIR", help="also write the JSON Schemas for editors here")
     check.set_defaults(command=_check)
 
     build = commands.add_parser("build", help="make the one file that a kiosk shows")
-    build.add_argument(
-        "dir",
-        type=Path,
-        nargs="?",
-        default=paths.content_dir(),
-        help="the content folder (the one that came with the kiosk)",
-    )
+    _add_folder(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the pack to write")
     build.set_defaults(command=_build)
 
     preview = commands.add_parser("preview", help="show a content folder while it is written")
-    preview.add_argument(
-        "dir",
-        type=Path,
-        nargs="?",
-        default=paths.content_dir(),
-        help="the content folder (the one that came with the kiosk)",
-    )
+    _add_folder(preview)
     preview.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
     preview.set_defaults(command=_preview)
     return parser
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
-    default = paths.content_dir()
-    parser.add_argument("dir", type=Path, nargs="?", default=default, help=f"the content folder (default: {default})")
+    what = "the content folder (the one that came with the kiosk)"
+    parser.add_argument("dir", type=Path, nargs="?", default=paths.content_dir(), help=what)
 
 
 def _add_pack_options(parser: argparse.ArgumentParser) -> None:

@@ -66,7 +66,16 @@ def topic(id_: str, section: str, position: int, blocks: tuple[model.Block, ...]
 
 
 def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Walkthrough:
-    card = model.WalkthroughCard(id_, title, f"How {title} goes", "blood-bag", position, minutes=2, step_count=steps, scene="scenes/iv-arrive.svg")
+    card = model.WalkthroughCard(
+        id_,
+        title,
+        f"How {title} goes",
+        "blood-bag",
+        position,
+        minutes=2,
+        step_count=steps,
+        scene="scenes/iv-arrive.svg",
+    )
     return model.Walkthrough(
         card,
         tuple(

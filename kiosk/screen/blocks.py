@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.pack import model
 from kiosk.pack.words import block_texts, plain
@@ -15,10 +15,10 @@ def block_rows(blocks: Sequence[model.Block], references: Sequence[str]) -> tupl
 
 
 def _row(block: model.Block, references: Sequence[str]) -> BlockRow:  # noqa: PLR0911 -- one arm for each block type
-    kind, spoken = block.kind, ". ".join(text.rstrip(".") for text in block_texts(block) if text)
+    kind, spoken = block.kind, _sentences(block_texts(block))
     match block:
         case model.Heading():
-            return BlockRow(kind, styled(block.text), spoken=spoken, level=block.level)
+            return BlockRow(kind, styled(block.text), spoken=plain(block.text), level=block.level)
         case model.Paragraph() | model.KeyMessage():
             return BlockRow(kind, styled(block.text), marks(block.text, references), spoken=plain(block.text))
         case model.Bullets() | model.Steps() | model.Questions():
@@ -84,6 +84,11 @@ def _row(block: model.Block, references: Sequence[str]) -> BlockRow:  # noqa: PL
                 spoken=f"{plain(block.myth)} {plain(block.fact)}",
                 title=styled(block.myth),
             )
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """Pieces of text as one run, with the pause after each that its own last mark asks for."""
+    return " ".join(text if text.endswith((".", ":", "?", "!")) else f"{text}." for text in texts if text)
 
 
 def _list(kind: str, items: Sequence[model.Text], references: Sequence[str], spoken: str) -> BlockRow:

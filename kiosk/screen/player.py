@@ -32,7 +32,10 @@ def _action(method: Callable[Concatenate[Player, _Rest], None]) -> Callable[Conc
 
     def once(self: Player, /, *args: _Rest.args, **kwargs: _Rest.kwargs) -> None:
         if self.visit.debounce.allows():
+            # A screen reader presses buttons without a touch or a key: what is done says that somebody is there.
+            self.visit.idle.extend()
             method(self, *args, **kwargs)
+            self._refresh()
 
     # `Slot` names what QML calls after the function it is given.
     once.__name__ = method.__name__
@@ -76,12 +79,26 @@ class Player(QObject):
         return self._library
 
     def use(self, library: Library | None) -> None:
-        """Show another pack from now on, at the same place when it has that place."""
+        """Show another pack from now on, at the same place when it has that place.
+
+        A library that cannot be shown is closed, and the one before stays.
+        """
+        if library is not None and not self._is_sound(library):
+            library.close()
+            return
         self.leaving.emit()
         previous, self._library = self._library, library
         self._load()
         if previous is not None and previous is not library:
             previous.close()
+
+    def _is_sound(self, library: Library) -> bool:
+        try:
+            library.pack.verify()
+        except PackError:
+            log.exception("The new pack is not shown")
+            return False
+        return True
 
     def _load(self) -> None:
         self._notices = {}
@@ -172,15 +189,12 @@ class Player(QObject):
     @Slot()
     @_action
     def keepReading(self) -> None:
-        self.visit.idle.extend()
-        self._refresh()
+        """The action itself says that somebody is there."""
 
     @Slot()
     @_action
     def moreTime(self) -> None:
         self.visit.ask_more_time()
-        self.visit.idle.extend()
-        self._refresh()
 
     @Slot(float)
     def remember(self, scroll: float) -> None:
@@ -224,21 +238,20 @@ class Player(QObject):
 
     def _go(self, place: Place) -> None:
         self.leaving.emit()
-        self._word.clear()
         self.visit.journey.go(place)
         self._show()
 
     def _turn(self, number: int) -> None:
-        self._word.clear()
         if 0 <= number <= self._walkthrough.last:
             self.visit.journey.step(number)
             self._show()
 
     def _show(self) -> None:
         """Fill the page in front. A page that cannot be read must not leave anybody before a blank screen."""
+        self._word.clear()
         try:
             words = self._fill(self.visit.journey.place)
-        except (PackError, StopIteration):
+        except (PackError, StopIteration, IndexError):
             log.exception("The page cannot be shown")
             self.visit.journey.home()
             words = 0
@@ -267,7 +280,6 @@ class Player(QObject):
     def _wipe(self) -> None:
         self._use_keys(in_use=False)
         self.visit.wipe()
-        self._word.clear()
         for page in (self._section, self._topic, self._routes, self._walkthrough):
             page.clear()
         self.comfortChanged.emit()
@@ -275,12 +287,15 @@ class Player(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
+        has_changed = self._state is not self.visit.idle.state
         due = self.visit.idle.due_in()
         if due is None:
             self._timer.stop()
-        elif not self._timer.isActive() or self._state is not self.visit.idle.state:
+        elif has_changed or not self._timer.isActive() or self._timer.remainingTime() > due * 1000 + 1:
+            # Within a state it is only ever brought forward: a timer that fires too early looks at the clock and starts
+            # again, and so a touch need not restart it every time.
             self._timer.start(int(due * 1000) + 1)
-        if self._state is not self.visit.idle.state:
+        if has_changed:
             self._state = self.visit.idle.state
             self.stateChanged.emit()
 
