@@ -125,6 +125,7 @@ class NoticesFile(_Strict):
 
     emergency: Markup
     advice: Markup
+    after_dose: Markup = Field(alias="after-dose")
     follow_clinic: Markup = Field(alias="follow-clinic")
     medicines: Markup
     privacy: Markup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -23,6 +23,17 @@ from kiosk.visit.journey import Place, Screen
 from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
+
+# In the order in which they stand at the end of every topic.
+_CARE_NOTICES: Final = (
+    "follow-clinic",
+    "advice",
+    "medicines",
+    "off-label",
+    "no-promise",
+    "not-consent",
+    "after-dose",
+)
 
 _Rest = ParamSpec("_Rest")
 
@@ -375,7 +386,7 @@ class Player(QObject):
     @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
     def careNotices(self) -> list[str]:
         """What stands at the end of every page that gives facts."""
-        return [self._notices[key] for key in ("advice", "follow-clinic", "medicines") if key in self._notices]
+        return [self._notices[key] for key in _CARE_NOTICES if key in self._notices]
 
     @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
     def stepNotices(self) -> list[str]:

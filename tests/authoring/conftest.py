@@ -38,6 +38,7 @@ references:
     "en/notices.yaml": """\
 emergency: Emergency? Call {{ emergency_number }}.
 advice: General facts.
+after-dose: Not after a dose.
 follow-clinic: Do what your clinic says.
 medicines: Do not stop a medicine.
 privacy: Nothing is kept.

@@ -162,6 +162,7 @@ def test_a_safety_line_cannot_be_left_out_or_misspelled() -> None:
         *(
             f"1:1: '{name}' is missing"
             for name in (
+                "after-dose",
                 "emergency",
                 "follow-clinic",
                 "medicines",

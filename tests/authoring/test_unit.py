@@ -44,6 +44,7 @@ def test_safety_lines_are_filled_in() -> None:
     names = [
         "emergency",
         "advice",
+        "after-dose",
         "follow-clinic",
         "medicines",
         "privacy",

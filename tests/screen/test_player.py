@@ -25,8 +25,8 @@ def test_what_the_pack_says_of_itself(player: Player) -> None:
     assert player.privacyNotice == "This screen does not save what you tap."
     assert player.notReviewedNotice == "Not yet reviewed by this clinic’s staff"
     assert player.careNotices == [
-        "This screen gives general facts. It is not medical advice.",
         "Follow your clinic’s instructions.",
+        "This screen gives general facts. It is not medical advice.",
         "Do not stop any medicine because of this screen.",
     ]
     assert player.stepNotices == ["Follow your clinic’s instructions."]

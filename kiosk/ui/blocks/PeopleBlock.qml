@@ -30,6 +30,11 @@ Column {
         return group;
     }
 
+    // Filled against hollow where there are two groups; the half filled one stands between them where there are three.
+    function lookOf(group: int): int {
+        return counts.length === 2 && group === 1 ? 2 : group;
+    }
+
     function toneOf(group: int): color {
         return group === 0 ? Theme.color.primary : group === 1 ? Theme.color.primaryLighter : Theme.color.border;
     }
@@ -62,7 +67,7 @@ Column {
             PersonShape {
                 required property int index
 
-                group: root.groupOf(index)
+                group: root.lookOf(root.groupOf(index))
                 tone: root.toneOf(group)
                 width: row.share - row.spacing
                 height: width * 2.05
@@ -89,8 +94,8 @@ Column {
                 PersonShape {
                     id: shape
 
-                    group: entry.index
-                    tone: root.toneOf(entry.index)
+                    group: root.lookOf(entry.index)
+                    tone: root.toneOf(group)
                     width: Theme.size.px(30)
                     height: Theme.size.px(60)
                 }

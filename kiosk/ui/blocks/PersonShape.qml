@@ -1,8 +1,8 @@
 import QtQuick
-import kiosk.ui.parts
 import kiosk.ui.theme
 
-// One person of a pictograph. The three groups differ by shape as well as by colour: filled with a tick, half filled, hollow.
+// One person of a pictograph. The groups differ by shape as well as by colour: filled, half filled, hollow. No ticks: what
+// is counted may be good or bad.
 Item {
     id: root
 
@@ -41,14 +41,6 @@ Item {
             height: parent.height / 2
             visible: root.group === 1
             color: root.tone
-        }
-
-        AppIcon {
-            anchors.centerIn: parent
-            visible: root.group === 0
-            name: "controls/check"
-            tone: Theme.color.primaryInk
-            size: Math.round(parent.width * 0.6)
         }
     }
 }

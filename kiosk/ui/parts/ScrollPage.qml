@@ -50,6 +50,8 @@ Item {
     Flickable {
         id: flickable
 
+        objectName: "page"
+
         anchors.fill: parent
         anchors.leftMargin: root.asideWidth
         contentWidth: width

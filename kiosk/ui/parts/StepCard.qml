@@ -51,14 +51,36 @@ Rectangle {
         Repeater {
             model: root.items
 
-            RichLabel {
+            Row {
+                id: item
+
                 required property string modelData
 
                 width: words.width
-                html: modelData
-                color: root.tint.ink
-                leading: 1.3
-                onLinkPressed: link => root.linkPressed(link)
+
+                // A dot for each, where there are several: otherwise a line that wraps looks like the next one.
+                Rectangle {
+                    y: Theme.size.body * 0.65 - height / 2
+                    width: Theme.size.px(10)
+                    height: width
+                    radius: width / 2
+                    visible: root.items.length > 1
+                    color: root.tint.ink
+                }
+
+                Item {
+                    width: Theme.size.px(14)
+                    height: 1
+                    visible: root.items.length > 1
+                }
+
+                RichLabel {
+                    width: item.width - x
+                    html: item.modelData
+                    color: root.tint.ink
+                    leading: 1.3
+                    onLinkPressed: link => root.linkPressed(link)
+                }
             }
         }
     }
