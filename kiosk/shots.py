@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from kiosk.running import prepare, read_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
     from kiosk.pack.reader import Pack
+    from kiosk.screen.startup import Stage
     from kiosk.visit.journey import Place
 
 
@@ -50,7 +53,7 @@ def take_shots(options: argparse.Namespace) -> int:
     try:
         for name, place in every_place(library.pack, library.language):
             player.show_place(place)
-            taken += _take(stage, options.out / f"{name}.png")
+            taken += _take_whole(stage, options.out, name)
         player.touched(0, 0)
         now[0] = 24 * 3600.0
         player.wake()
@@ -81,12 +84,32 @@ def every_place(pack: Pack, language: str) -> Iterator[tuple[str, Place]]:
             yield f"walkthrough-{walk.id}-{number + 1:02}", Place(Screen.WALKTHROUGH, walk.id, number)
 
 
-def _take(stage: object, file: Path) -> int:
+def _take_whole(stage: Stage, folder: Path, name: str) -> int:
+    """The page, and what comes below it, part by part: `name.png`, `name-2.png` …"""
+    taken = _take(stage, folder / f"{name}.png")
+    page = _page(stage.window.contentItem())
+    if page is None:
+        return taken
+    height = page.height()
+    while (left := page.property("contentHeight") - height - page.property("contentY")) > 1:
+        page.setProperty("contentY", page.property("contentY") + min(left, height * 0.8))
+        taken += _take(stage, folder / f"{name}-{taken + 1}.png")
+    return taken
+
+
+def _page(item: QQuickItem) -> QQuickItem | None:
+    """What scrolls on the screen in front."""
+    for child in item.childItems():
+        if child.isVisible():
+            found = child if child.objectName() == "page" else _page(child)
+            if found is not None:
+                return found
+    return None
+
+
+def _take(stage: Stage, file: Path) -> int:
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
 
-    from kiosk.screen.startup import Stage  # noqa: PLC0415
-
-    assert isinstance(stage, Stage)  # noqa: S101
     # Twice: the first pass lays out, the second follows what depends on the layout.
     QCoreApplication.processEvents()
     QCoreApplication.processEvents()

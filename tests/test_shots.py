@@ -45,8 +45,12 @@ def take(qapp: QCoreApplication, sample_pack: Path, tmp_path: Path, monkeypatch:
 def test_every_screen_has_its_picture(take: Take, capsys: pytest.CaptureFixture[str]) -> None:
     code, out = take()
     assert code == 0
-    assert {file.name for file in out.iterdir()} == {f"{name}.png" for name in (*NAMES, "still-there")}
-    assert capsys.readouterr().out == f"14 pictures in {out}\n"
+    names = {file.name for file in out.iterdir()}
+    # A long page goes on in further pictures, until its end has been shown.
+    further = {name for name in names if name.startswith("topic-ride-")}
+    assert "topic-ride-2.png" in further
+    assert names - further == {f"{name}.png" for name in (*NAMES, "still-there")}
+    assert capsys.readouterr().out == f"{len(names)} pictures in {out}\n"
     for file in out.iterdir():
         assert QImage(str(file)).size().toTuple() == (960, 540)
 
