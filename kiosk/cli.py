@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -11,20 +13,50 @@ from pathlib import Path
 import kiosk
 from kiosk import paths
 
-_SIZE = re.compile(r"(\d{3,5})[xX](\d{3,5})")
+_SIZE = re.compile(r"([0-9]{3,5})[xX]([0-9]{3,5})")
+# An 8K screen, standing or lying. Qt refuses pictures of more than 256 MB, which 8192x8192 pixels are.
+_LONGEST_SIDE = 7680
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code: 0 fine, 1 problems found, 2 cannot be done."""
-    options = _parser().parse_args(_with_default(sys.argv[1:] if arguments is None else arguments))
     try:
+        options = _parser().parse_args(_with_default(sys.argv[1:] if arguments is None else arguments))
+        if not _stands_somewhere():
+            return 2
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a terminal need not know every letter of the content
         code: int = options.command(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what cannot be printed should be known while it can be said
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # `kiosk check | head`
-        sys.stderr.close()
+        _give_up_output()
         return 0
+    except OSError as error:  # of a disk that is full or gone, where nobody could say more than this
+        _give_up_output()
+        print(f"kiosk: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", file=sys.stderr)
+        return 2
     return code
+
+
+def _stands_somewhere() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 -- asked, not used
+    except OSError:
+        print("The folder you are in is no longer there: go to another one.", file=sys.stderr)
+        return False
+    return True
+
+
+def _give_up_output() -> None:
+    """Forget what could not be printed, or Python tries again on its way out and complains."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        sys.stdout = None
 
 
 def _with_default(arguments: Sequence[str]) -> list[str]:
@@ -92,7 +124,10 @@ def _size(text: str) -> tuple[int, int]:
         raise argparse.ArgumentTypeError(
             f'"{text}" is no size: write width x height, such as 1920x1080, at least 320x320'
         )
-    return int(match[1]), int(match[2])
+    width, height = int(match[1]), int(match[2])
+    if max(width, height) > _LONGEST_SIDE:
+        raise argparse.ArgumentTypeError(f'"{text}" is too large: at most {_LONGEST_SIDE} each way')
+    return width, height
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from kiosk.authoring.folder import why_no_folder
 from kiosk.running import prepare, read_settings
 
 WINDOW = (1600, 700)
@@ -14,8 +15,8 @@ WINDOW = (1600, 700)
 
 def preview(options: argparse.Namespace) -> int:
     folder: Path = options.dir
-    if not folder.is_dir():
-        print(f"{folder} is not a folder.", file=sys.stderr)
+    if reason := why_no_folder(folder):
+        print(f"{folder}: {reason}", file=sys.stderr)
         return 2
     settings = read_settings(options)
     if not prepare(WINDOW):

@@ -73,7 +73,6 @@ def prepare(size: tuple[int, int], *, vnc: bool = False) -> bool:
         except VncError as error:
             print(f"The kiosk cannot be shown over VNC: {error}.", file=sys.stderr)
             return False
-        print("Look at the kiosk with a VNC viewer on this computer, at localhost:5900.", file=sys.stderr)
     elif message := display.no_screen():
         print(message, file=sys.stderr)
         return False
@@ -91,4 +90,5 @@ def _keep_vnc_local() -> bool:
     except VncError as error:
         print(f"The kiosk cannot be shown over VNC: {error}.", file=sys.stderr)
         return False
+    print(f"Look at the kiosk with a VNC viewer on this computer, at localhost:{FIRST_PORT}.", file=sys.stderr)
     return True

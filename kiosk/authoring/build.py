@@ -24,7 +24,8 @@ Progress = Callable[[int, int, str], None]  # files done, files in all, the path
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`manifest` is None when there are errors; the target is then as it was.
+    """`manifest` is None when there are errors; the target is then as it was. `unwritten` is why the
+    disk refused the pack of a folder without errors.
 
     The counts are of files: those whose rows were made now, and those whose rows were taken over.
     """
@@ -33,6 +34,7 @@ class Result:
     manifest: Manifest | None = None
     compiled_count: int = 0
     reused_count: int = 0
+    unwritten: str = ""
 
 
 def build_pack(folder: Path, target: Path, *, assets: Path | None = None, progress: Progress | None = None) -> Result:
@@ -50,7 +52,8 @@ def build_pack(folder: Path, target: Path, *, assets: Path | None = None, progre
     except (OSError, sqlite3.Error, PackError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         problem = Problem(str(target.absolute()), 0, 0, f"the pack cannot be written ({reason})")
-        return Result([*compiled.problems, problem], None, len(fresh), len(compiled.units) - len(fresh))
+        problems = [*compiled.problems, problem]
+        return Result(problems, None, len(fresh), len(compiled.units) - len(fresh), unwritten=reason)
     return Result(compiled.problems, manifest, len(fresh), len(compiled.units) - len(fresh))
 
 

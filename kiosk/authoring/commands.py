@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -14,17 +14,20 @@ from pathlib import Path
 from kiosk.authoring.build import build_pack
 from kiosk.authoring.compiling import compile_folder
 from kiosk.authoring.documents import write_schemas
+from kiosk.authoring.folder import why_no_folder
+from kiosk.pack.reader import PackError, check_header
 from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Problem, Severity
 
-OK, WRONG, NO_FOLDER = 0, 1, 2
+OK, WRONG, REFUSED = 0, 1, 2
+PACK_SUFFIX = ".kioskpack"
 
 
 def check(args: argparse.Namespace) -> int:
     """`args.dir` (None: the bundled folder), `args.strict` (warnings count as errors), `args.schemas` (a folder)."""
     folder = args.dir or content_dir()
-    if not folder.is_dir():
-        return _no_folder(folder)
+    if reason := why_no_folder(folder):
+        return _refused(folder, reason)
     compiled = compile_folder(folder, assets=assets_dir())
     _print_problems(compiled.problems, folder)
     print(_summary(compiled.problems, len(compiled.units)))
@@ -41,8 +44,10 @@ def check(args: argparse.Namespace) -> int:
 def build(args: argparse.Namespace) -> int:
     """`args.dir` (or None: the bundled folder) and `args.output`, the pack to write."""
     folder = args.dir or content_dir()
-    if not folder.is_dir():
-        return _no_folder(folder)
+    if reason := why_no_folder(folder):
+        return _refused(folder, reason)
+    if reason := _why_not_replace(args.output):
+        return _refused(args.output, reason)
     with _progress() as progress:
         result = build_pack(folder, args.output, progress=progress)
     _print_problems(result.problems, folder)
@@ -53,15 +58,32 @@ def build(args: argparse.Namespace) -> int:
     return _code(result.problems, strict=False)
 
 
-def _no_folder(folder: Path) -> int:
-    print(f"{folder}: there is no such folder", file=sys.stderr)
-    return NO_FOLDER
+def _why_not_replace(output: Path) -> str | None:
+    """A slip of the keyboard must not cost an author a page: only what is a pack, or is called one, is replaced."""
+    try:
+        mode = output.stat().st_mode
+    except OSError:
+        return None  # there is nothing to lose; whether it can be written is seen when it is
+    if stat.S_ISDIR(mode):
+        return "this is a folder, name a file to write"
+    if not stat.S_ISREG(mode):
+        return "this is not a file, and is not replaced"
+    if output.suffix == PACK_SUFFIX:
+        return None
+    try:
+        check_header(output)
+    except PackError:
+        return f"this is there already and is not a pack, choose another name, or one that ends in {PACK_SUFFIX}"
+    return None
+
+
+def _refused(path: Path, reason: str) -> int:
+    print(f"{path}: {reason}", file=sys.stderr)
+    return REFUSED
 
 
 def _print_problems(problems: Iterable[Problem], folder: Path) -> None:
     """One a line, with the path as seen from here, so that terminals and editors can open it."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal need not know every letter of the content
     for problem in sorted(problems):
         print(replace(problem, file=_seen_from_here(folder, problem.file)))
 
@@ -93,7 +115,7 @@ def _code(problems: Iterable[Problem], *, strict: bool) -> int:
 @contextlib.contextmanager
 def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
     """A bar on the error stream, when that is a terminal."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - 40 ms that only a terminal is worth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -25,6 +26,17 @@ class Entry(NamedTuple):
 
 class TooManyFilesError(Exception):
     """More than any content folder holds: most likely the wrong folder."""
+
+
+def why_no_folder(folder: Path) -> str | None:
+    """What is wrong with a folder that somebody named, in words that follow its name; None for one that is there."""
+    try:
+        is_folder = stat.S_ISDIR(folder.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return "there is no such folder"
+    except OSError as error:
+        return f"the folder cannot be read ({error.strerror})"
+    return None if is_folder else "this is not a folder"
 
 
 def scan(folder: Path) -> list[Entry]:

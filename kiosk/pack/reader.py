@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -225,7 +226,7 @@ class Pack:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    _check_header(path)
+    check_header(path)
     try:
         # Immutable: no locks, no journal, nothing written beside the file. Pictures are read on Qt's loader thread.
         return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
@@ -233,12 +234,16 @@ def _connect(path: Path) -> sqlite3.Connection:
         raise PackError(f"{path.name} cannot be opened: {error}.") from error
 
 
-def _check_header(path: Path) -> None:
-    """The cheap checks: they catch a foreign, a truncated, a zeroed and a newer file without reading it."""
+def check_header(path: Path) -> None:
+    """The cheap checks: a foreign, a truncated, a zeroed or a newer file is a PackError before it is read."""
     try:
+        # Asked first: opening a pipe waits for somebody to write into it. A folder is refused by opening it.
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            raise PackError(f"{path} is not a file.")
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
-        size = path.stat().st_size
+        size = status.st_size
     except OSError as error:
         raise PackError(f"{path} cannot be read: {error.strerror}.") from error
     if len(header) < _HEADER_SIZE or not header.startswith(b"SQLite format 3\0"):

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import json
 import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +31,8 @@ from kiosk.pack.format import (
 from kiosk.pack.model import Manifest, Media, Reference, Section, SourceRecord, Term, Topic, Walkthrough
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
+# A build writes all the time: what none has touched for ten minutes belongs to one that was killed.
+_ABANDONED_SECONDS = 600
 
 
 class PackWriter:
@@ -40,6 +44,7 @@ class PackWriter:
 
     def __init__(self, target: Path, base: Path | None = None) -> None:
         self._target = target
+        _sweep(target)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)
         self._part = Path(name)
@@ -218,6 +223,16 @@ class PackWriter:
 
 def _search_row(kind: str, number: int) -> int:
     return number * 2 + (kind == "walkthrough")
+
+
+def _sweep(target: Path) -> None:
+    """Take away what killed builds of this target left, so that it cannot fill a disk."""
+    now = time.time()
+    for part in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        with contextlib.suppress(OSError):  # another build was faster, or it is not ours to take
+            # A clock that was set back counts as time gone by, or such a file would stay for ever.
+            if abs(now - part.stat().st_mtime) > _ABANDONED_SECONDS:
+                part.unlink()
 
 
 def _flush(path: Path) -> None:
