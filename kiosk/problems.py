@@ -7,8 +7,8 @@ the line, the column, what is wrong, and what to do about it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -16,9 +16,8 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """`line` and `column` count from 1; 0 means the file as a whole."""
+class Problem(NamedTuple):
+    """`line` and `column` count from 1; 0 means the file as a whole. Sorts by its place."""
 
     file: str
     line: int

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk import paths
-from kiosk.authoring.freshness import is_current
 from kiosk.pack.reader import Pack, PackError
 
 
@@ -73,6 +72,8 @@ def _up_to_date(folder: Path, file: Path, messages: list[str]) -> Pack | None:
 
     Adds to `messages`, and raises _UnwrittenError.
     """
+    from kiosk.authoring.freshness import is_current  # noqa: PLC0415 -- a pack that was named has no folder
+
     if not is_current(folder, file):
         messages += _build(folder, file)
     try:

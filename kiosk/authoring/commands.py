@@ -8,7 +8,6 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.authoring.build import build_pack
@@ -85,7 +84,7 @@ def _refused(path: Path, reason: str) -> int:
 def _print_problems(problems: Iterable[Problem], folder: Path) -> None:
     """One a line, with the path as seen from here, so that terminals and editors can open it."""
     for problem in sorted(problems):
-        print(replace(problem, file=_seen_from_here(folder, problem.file)))
+        print(problem._replace(file=_seen_from_here(folder, problem.file)))
 
 
 def _seen_from_here(folder: Path, file: str) -> str:
