@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.pack.reader import PackError
+from kiosk.screen.action import action
 from kiosk.screen.home import HomePage
 from kiosk.screen.library import Library
+from kiosk.screen.notices import Notices
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.routes import RoutesPage
 from kiosk.screen.section import SectionPage
@@ -23,35 +23,6 @@ from kiosk.visit.journey import Place, Screen
 from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
-
-# In the order in which they stand at the end of every topic.
-_CARE_NOTICES: Final = (
-    "follow-clinic",
-    "advice",
-    "medicines",
-    "off-label",
-    "no-promise",
-    "not-consent",
-    "after-dose",
-)
-
-_Rest = ParamSpec("_Rest")
-
-
-def _action(method: Callable[Concatenate[Player, _Rest], None]) -> Callable[Concatenate[Player, _Rest], None]:
-    """An action of the visitor: a second one within 300 ms is the same finger and does nothing."""
-
-    def once(self: Player, /, *args: _Rest.args, **kwargs: _Rest.kwargs) -> None:
-        if self.visit.debounce.allows():
-            # A screen reader presses buttons without a touch or a key: what is done says that somebody is there.
-            self.visit.idle.extend()
-            method(self, *args, **kwargs)
-            self._refresh()
-
-    # `Slot` names what QML calls after the function it is given.
-    once.__name__ = method.__name__
-    once.__doc__ = method.__doc__
-    return once
 
 
 @QmlElement
@@ -69,7 +40,7 @@ class Player(QObject):
         super().__init__(parent)
         self.visit = visit
         self._library = library
-        self._notices: dict[str, str] = {}
+        self._notices = Notices(self)
         self._home = HomePage(self)
         self._section = SectionPage(self)
         self._topic = TopicPage(self)
@@ -112,52 +83,53 @@ class Player(QObject):
         return True
 
     def _load(self) -> None:
-        self._notices = {}
         if self._library is not None:
             try:
-                self._notices = self._library.pack.notices(self._library.language)
+                self._notices.show(self._library)
                 self._home.show(self._library)
             except PackError:
                 log.exception("The pack cannot be shown")
                 self._library = None
+        if self._library is None:
+            self._notices.clear()
         self.libraryChanged.emit()
         self._show()
 
     # What the visitor does
 
     @Slot(str)
-    @_action
+    @action
     def openSection(self, section: str) -> None:
         self._go(Place(Screen.SECTION, section))
 
     @Slot(str)
-    @_action
+    @action
     def openTopic(self, topic: str) -> None:
         self._go(Place(Screen.TOPIC, topic))
 
     @Slot()
-    @_action
+    @action
     def openRoutes(self) -> None:
         self._go(Place(Screen.ROUTES))
 
     @Slot(str)
-    @_action
+    @action
     def openWalkthrough(self, walkthrough: str) -> None:
         self._go(Place(Screen.WALKTHROUGH, walkthrough))
 
     @Slot(int)
-    @_action
+    @action
     def goToStep(self, number: int) -> None:
         """Turn to a step, counted from 0."""
         self._turn(number)
 
     @Slot()
-    @_action
+    @action
     def nextStep(self) -> None:
         self._turn(self.visit.journey.place.step + 1)
 
     @Slot()
-    @_action
+    @action
     def goBack(self) -> None:
         """One step back: the step before, or the place before."""
         place = self.visit.journey.place
@@ -168,13 +140,13 @@ class Player(QObject):
         self._show()
 
     @Slot()
-    @_action
+    @action
     def goHome(self) -> None:
         self.visit.journey.home()
         self._show()
 
     @Slot(str)
-    @_action
+    @action
     def follow(self, link: str) -> None:
         """A link inside a text: `topic:id` opens the topic, `word:id` the meaning of the word."""
         kind, _, target = link.partition(":")
@@ -187,23 +159,23 @@ class Player(QObject):
                 log.exception("The word cannot be shown")
 
     @Slot()
-    @_action
+    @action
     def closeWord(self) -> None:
         self._word.clear()
 
     @Slot()
-    @_action
+    @action
     def finish(self) -> None:
         """ "I'm done, start over"."""
         self._wipe()
 
     @Slot()
-    @_action
+    @action
     def keepReading(self) -> None:
         """The action itself says that somebody is there."""
 
     @Slot()
-    @_action
+    @action
     def moreTime(self) -> None:
         self.visit.ask_more_time()
 
@@ -227,12 +199,12 @@ class Player(QObject):
             self.visit.idle.noticed(x, y)
         else:
             self.visit.idle.touched(x, y)
-            self._refresh()
+            self.follow_up()
 
     def key_pressed(self) -> None:
         self._use_keys(in_use=True)
         self.visit.idle.key_pressed()
-        self._refresh()
+        self.follow_up()
 
     def busy(self) -> None:
         self.visit.idle.busy()
@@ -243,7 +215,7 @@ class Player(QObject):
         if self.visit.idle.tick() is State.OVER:
             self._wipe()
         else:
-            self._refresh()
+            self.follow_up()
 
     # What follows
 
@@ -295,9 +267,10 @@ class Player(QObject):
             page.clear()
         self.comfortChanged.emit()
         self._show()
-        self._refresh()
+        self.follow_up()
 
-    def _refresh(self) -> None:
+    def follow_up(self) -> None:
+        """Tell QML of a changed state, and set the clock for the next one."""
         has_changed = self._state is not self.visit.idle.state
         due = self.visit.idle.due_in()
         if due is None:
@@ -335,6 +308,10 @@ class Player(QObject):
     @Property(WordCard, constant=True)
     def word(self) -> WordCard:
         return self._word
+
+    @Property(Notices, constant=True)
+    def notices(self) -> Notices:
+        return self._notices
 
     @Property(str, notify=moved)
     def screen(self) -> str:
@@ -374,33 +351,3 @@ class Player(QObject):
     @Property(bool, notify=comfortChanged)
     def isMotionReduced(self) -> bool:
         return self.visit.comfort.reduced_motion
-
-    @Property(str, notify=libraryChanged)
-    def clinicName(self) -> str:
-        return self._library.pack.manifest.clinic_name if self._library else ""
-
-    @Property(str, notify=libraryChanged)
-    def emergencyNotice(self) -> str:
-        return self._notices.get("emergency", "")
-
-    @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
-    def careNotices(self) -> list[str]:
-        """What stands at the end of every page that gives facts."""
-        return [self._notices[key] for key in _CARE_NOTICES if key in self._notices]
-
-    @Property("QStringList", notify=libraryChanged)  # type: ignore[arg-type]
-    def stepNotices(self) -> list[str]:
-        """What stands at the end of every step of a walkthrough."""
-        return [self._notices[key] for key in ("follow-clinic",) if key in self._notices]
-
-    @Property(str, notify=libraryChanged)
-    def adviceNotice(self) -> str:
-        return self._notices.get("advice", "")
-
-    @Property(str, notify=libraryChanged)
-    def privacyNotice(self) -> str:
-        return self._notices.get("privacy", "")
-
-    @Property(str, notify=libraryChanged)
-    def notReviewedNotice(self) -> str:
-        return self._notices.get("not-reviewed", "")

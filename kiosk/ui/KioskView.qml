@@ -202,7 +202,7 @@ Rectangle {
         anchors.bottom: bar.top
         height: text === "" ? 0 : implicitHeight
         visible: text !== ""
-        text: root.player.emergencyNotice
+        text: root.player.notices.emergency
     }
 
     ActionBar {

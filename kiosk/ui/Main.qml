@@ -14,7 +14,7 @@ Window {
     property bool isKiosk: true
 
     color: Theme.color.canvas
-    title: player.clinicName
+    title: player.notices.clinicName
     flags: isKiosk ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
 
     HoverHandler {

@@ -19,17 +19,17 @@ def test_it_begins_at_home(player: Player) -> None:
 
 
 def test_what_the_pack_says_of_itself(player: Player) -> None:
-    assert player.clinicName == "Riverside Clinic"
-    assert player.emergencyNotice == "Emergency? Call 911. Thinking about suicide? Call or text 988."
-    assert player.adviceNotice == "This screen gives general facts. It is not medical advice."
-    assert player.privacyNotice == "This screen does not save what you tap."
-    assert player.notReviewedNotice == "Not yet reviewed by this clinic’s staff"
-    assert player.careNotices == [
+    assert player.notices.clinicName == "Riverside Clinic"
+    assert player.notices.emergency == "Emergency? Call 911. Thinking about suicide? Call or text 988."
+    assert player.notices.advice == "This screen gives general facts. It is not medical advice."
+    assert player.notices.privacy == "This screen does not save what you tap."
+    assert player.notices.notReviewed == "Not yet reviewed by this clinic’s staff"
+    assert player.notices.care == [
         "Follow your clinic’s instructions.",
         "This screen gives general facts. It is not medical advice.",
         "Do not stop any medicine because of this screen.",
     ]
-    assert player.stepNotices == ["Follow your clinic’s instructions."]
+    assert player.notices.step == ["Follow your clinic’s instructions."]
 
 
 def test_N3_a_topic_is_two_touches_from_home(hand: Hand) -> None:

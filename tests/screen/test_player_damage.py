@@ -85,7 +85,7 @@ def test_a_pack_whose_home_is_damaged_gives_way_to_the_calm_page(
     qapp: QCoreApplication, visit: Visit, open_library: OpenLibrary, caplog: pytest.LogCaptureFixture, damaged: bytes
 ) -> None:
     player = Player(visit, open_library(damaged))
-    assert (player.screen, player.clinicName, player.library) == ("unavailable", "", None)
+    assert (player.screen, player.notices.clinicName, player.library) == ("unavailable", "", None)
     assert last_log(caplog)[0] == "The pack cannot be shown"
 
 
@@ -149,7 +149,7 @@ def test_the_steps_are_those_of_the_other_pack(hand: Hand, open_library: OpenLib
 def test_the_calm_page_goes_when_a_pack_comes(qapp: QCoreApplication, visit: Visit, open_library: OpenLibrary) -> None:
     player = Player(visit, None)
     player.use(open_library())
-    assert (player.screen, player.clinicName) == ("home", "Riverside Clinic")
+    assert (player.screen, player.notices.clinicName) == ("home", "Riverside Clinic")
 
 
 def test_the_same_pack_again_stays_open(player: Player) -> None:

@@ -20,7 +20,7 @@ ScrollPage {
     readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding
 
     // What the screen is, what it keeps, and when it starts over.
-    readonly property string promises: [player.adviceNotice, player.privacyNotice, player.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.idleMinutes)].join(" ")
+    readonly property string promises: [player.notices.advice, player.notices.privacy, player.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.idleMinutes)].join(" ")
     readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.36))
 
     Column {
@@ -46,7 +46,7 @@ ScrollPage {
                 Label {
                     width: parent.width
                     visible: text !== ""
-                    text: root.player.clinicName
+                    text: root.player.notices.clinicName
                     color: Theme.color.primary
                     font.pixelSize: Theme.size.caption
                     font.weight: Font.DemiBold

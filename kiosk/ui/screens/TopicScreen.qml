@@ -108,11 +108,11 @@ ScrollPage {
 
             PageEnd {
                 width: parent.width
-                notices: root.player.careNotices
+                notices: root.player.notices.care
                 sources: root.page.sources
                 reviewer: root.page.reviewer
                 reviewed: root.page.reviewed
-                notReviewed: root.player.notReviewedNotice
+                notReviewed: root.player.notices.notReviewed
             }
         }
     }

@@ -182,11 +182,11 @@ ScrollPage {
             x: root.wide ? scene.x : 0
             y: (root.pictureFirst ? words.y + words.height : scene.y + scene.height) + Theme.size.px(24)
             width: root.wide ? scene.width : parent.width
-            notices: root.player.stepNotices
+            notices: root.player.notices.step
             sources: root.page.sources
             reviewer: root.page.reviewer
             reviewed: root.page.reviewed
-            notReviewed: root.player.notReviewedNotice
+            notReviewed: root.player.notices.notReviewed
         }
     }
 }

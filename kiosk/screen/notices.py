@@ -1,0 +1,63 @@
+"""The lines that stand on every page: whom to call, what this screen is, and whose word counts more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.screen.library import Library
+from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+
+# In the order in which they stand at the end of every topic.
+_CARE: Final = ("follow-clinic", "advice", "medicines", "off-label", "no-promise", "not-consent", "after-dose")
+
+
+@QmlElement
+class Notices(QObject):
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._texts: dict[str, str] = {}
+        self._clinic = ""
+
+    def show(self, library: Library) -> None:
+        self._texts = library.pack.notices(library.language)
+        self._clinic = library.pack.manifest.clinic_name
+        self.changed.emit()
+
+    def clear(self) -> None:
+        self._texts, self._clinic = {}, ""
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def clinicName(self) -> str:
+        return self._clinic
+
+    @Property(str, notify=changed)
+    def emergency(self) -> str:
+        return self._texts.get("emergency", "")
+
+    @Property(str, notify=changed)
+    def advice(self) -> str:
+        return self._texts.get("advice", "")
+
+    @Property(str, notify=changed)
+    def privacy(self) -> str:
+        return self._texts.get("privacy", "")
+
+    @Property(str, notify=changed)
+    def notReviewed(self) -> str:
+        return self._texts.get("not-reviewed", "")
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def care(self) -> list[str]:
+        """What stands at the end of every topic."""
+        return [self._texts[key] for key in _CARE if key in self._texts]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def step(self) -> list[str]:
+        """What stands at the end of every step of a walkthrough."""
+        return [self._texts[key] for key in ("follow-clinic",) if key in self._texts]
