@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import gc
 import importlib
+from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen import fonts
 
 # Imported when the first page is opened; that touch should not have to wait for it.
-_PAGES = ("kiosk.pack.page_codec", "kiosk.screen.blocks")
+_PAGES: Final = ("kiosk.pack.page_codec", "kiosk.screen.blocks")
+
+# Long enough for a touch that came during start-up to be answered first, over before a page is opened.
+AFTER_MS: Final = 50
 
 
 class WarmUp(QObject):
-    """Runs once, after the first frame of the window."""
+    """Runs once, after the first frame of the window, when the events that wait have been answered."""
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.frameSwapped.connect(self.run)
+        window.frameSwapped.connect(self._first_frame)
+
+    @Slot()
+    def _first_frame(self) -> None:
+        self._window.frameSwapped.disconnect(self._first_frame)
+        QTimer.singleShot(AFTER_MS, self.run)
 
     @Slot()
     def run(self) -> None:
-        self._window.frameSwapped.disconnect(self.run)
         for name in _PAGES:
             importlib.import_module(name)
         fonts.load(fonts.SLANTED)

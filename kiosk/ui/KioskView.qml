@@ -24,12 +24,14 @@ Rectangle {
     Binding {
         target: Theme
         property: "trueUnit"
+        when: root.width > 0 && root.height > 0 // not yet laid out: everything would be drawn twice
         value: root.pixelsPerMillimetre * 0.2768
     }
 
     Binding {
         target: Theme
         property: "density"
+        when: root.width > 0 && root.height > 0 // not yet laid out: everything would be drawn twice
         value: Math.max(0.55, Math.min(1, Math.max(root.width, root.height) / (1700 * Theme.trueUnit), Math.min(root.width, root.height) / (950 * Theme.trueUnit)))
     }
 
@@ -86,6 +88,8 @@ Rectangle {
     Item {
         id: pages
 
+        property bool hasArrived: false
+
         // A page is made when it is first needed and then kept: nothing is made and thrown away from visit to visit.
         function loaderOf(screen: string): Loader {
             switch (screen) {
@@ -120,7 +124,10 @@ Rectangle {
                 page.restore(root.player.scroll);
                 page.forceActiveFocus();
             }
-            entrance.restart();
+            // The first page is there at once: it follows nothing, and the first frame is one to act on.
+            if (hasArrived)
+                entrance.restart();
+            hasArrived = true;
         }
 
         anchors.left: parent.left
