@@ -23,7 +23,9 @@ Window {
     }
 
     KioskView {
-        anchors.fill: parent
+        // The window's own size is known from the start; its content item's only with the first event.
+        width: root.width
+        height: root.height
         player: root.player
         diagonalInches: root.diagonalInches
         fontFamily: root.fontFamily

@@ -28,7 +28,8 @@ STILL = Settings(screen=Screen(motion="reduced"))
 
 
 @pytest.fixture
-def stage(player: Player) -> Iterator[startup.Stage]:
+def stage(qapp: QCoreApplication, library: Library, clock: FakeClock) -> Iterator[startup.Stage]:
+    player = startup.make_player(STILL, library, startup.make_visit(STILL, library.language, clock))
     made = startup.Stage(player, STILL, DISPLAY)
     yield made
     made.close()
