@@ -49,6 +49,20 @@ def test_P4_after_the_warning_everything_is_as_after_a_fresh_start(visitor: Visi
     assert glass(visitor) == pixels
 
 
+def test_sources_that_one_visitor_opened_are_closed_for_the_next(visitor: Visitor) -> None:
+    def open_topic() -> str:
+        visitor.tap("section-getting-ready")
+        visitor.tap("card-plan-your-ride-home")
+        return f"1. {visitor.player.topic.sources[0]}"
+
+    first = open_topic()
+    visitor.reach("sources")
+    assert visitor.reads(first)
+    visitor.tap("done")
+    open_topic()
+    assert not visitor.reads(first)
+
+
 def test_thirty_visits_in_a_row_leave_nothing(visitor: Visitor) -> None:
     fresh, pixels = visitor.player.visit.snapshot(), glass(visitor)
     for _ in range(30):

@@ -15,6 +15,9 @@ Column {
     property bool showsSources: false
     readonly property string sourceCount: sources.length === 1 ? qsTr("1 source") : qsTr("%1 sources").arg(sources.length)
 
+    // The page is kept from topic to topic and from visitor to visitor: what one opened is not open for the next.
+    onSourcesChanged: showsSources = false
+
     spacing: Theme.size.smallGap
 
     Row {
