@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,8 +49,6 @@ def application(arguments: list[str], renderer: str) -> QGuiApplication:
     if renderer == "software":
         # No graphics driver that can crash or leak for a year on a screen that shows flat shapes; and it is smaller.
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    # An accident of the environment must not change what patients see, such as a desktop's style or scale factor.
-    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     with _step("application"):
         app = QGuiApplication.instance() or QGuiApplication(arguments)
         if not isinstance(app, QGuiApplication):

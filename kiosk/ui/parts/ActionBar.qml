@@ -40,7 +40,7 @@ Rectangle {
         anchors.bottomMargin: Theme.size.px(20)
         spacing: Theme.size.smallGap
 
-        BarButton {
+        BigButton {
             objectName: "home"
             width: root.split ? root.share : implicitWidth
             text: qsTr("Home")
@@ -50,7 +50,7 @@ Rectangle {
             onClicked: root.homePressed()
         }
 
-        BarButton {
+        BigButton {
             objectName: "done"
             width: root.split ? root.share : implicitWidth
             text: qsTr("I’m done")
@@ -61,7 +61,7 @@ Rectangle {
             onClicked: root.donePressed()
         }
 
-        BarButton {
+        BigButton {
             objectName: "back"
             width: root.split ? root.share : implicitWidth
             visible: root.canGoBack

@@ -10,7 +10,6 @@ Label {
 
     required property string html
     property string marks
-    property color markColor: Theme.color.mutedInk
 
     signal linkPressed(link: string)
 
@@ -29,7 +28,7 @@ Label {
         return "";
     }
 
-    text: marks === "" ? html : `${html} <font color="${markColor}">[${marks}]</font>`
+    text: marks === "" ? html : `${html} <font color="${Theme.color.mutedInk}">[${marks}]</font>`
     spoken: html.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
     textFormat: Text.StyledText
     linkColor: color

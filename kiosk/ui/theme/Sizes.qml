@@ -29,7 +29,6 @@ QtObject {
     readonly property int smallGap: Math.max(px(16), targetGap)
     readonly property int tinyGap: px(8)
     readonly property int cardRadius: px(36)
-    readonly property int smallRadius: px(20)
     readonly property int cardPadding: px(36)
     readonly property int tilePadding: px(28)
     // Icons grow with the words they stand beside, half as fast.
