@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 
 class Severity(IntEnum):
+    """A note asks a person to look and fails nothing; a warning fails only what is checked strictly."""
+
+    NOTE = 0
     WARNING = 1
     ERROR = 2
 
@@ -28,7 +31,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
-        kind = "warning: " if self.severity is Severity.WARNING else ""
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity.name.lower()}: "
         tail = f", {self.suggestion}" if self.suggestion else ""
         return f"{place}: {kind}{self.message}{tail}"
 

@@ -36,7 +36,7 @@ EVERY_BLOCK: tuple[model.Block, ...] = (
     model.Steps((text("Ask somebody."), text("Tell our staff who it is."))),
     model.Callout("tell-staff", text("Tell our staff now if:"), text("You have no ride."), (text("You are alone"),)),
     model.Callout("emergency", text("Call 911 if:"), (), (text("You cannot wake the person"),)),
-    model.Figure("scenes/iv-arrive.svg", "Two people come through a door", text("Come together")),
+    model.Figure("scenes/visit-arrive.svg", "Two people come through a door", text("Come together")),
     model.People(
         10,
         text("Out of 10 people:"),
@@ -56,6 +56,7 @@ EVERY_BLOCK: tuple[model.Block, ...] = (
     ),
     model.Timeline((model.TimelineEntry("2 hours before", text("Last food")),)),
     model.MythFact(text("One dose lasts for months."), text("Often about a week.", "R02")),
+    model.Balance((text("It may work fast."),), (text("You cannot drive."), text("It may not help.", "R02"))),
     model.Questions((text("What else could I try?"),)),
 )
 
@@ -74,7 +75,7 @@ def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Wa
         position,
         minutes=2,
         step_count=steps,
-        scene="scenes/iv-arrive.svg",
+        scene="scenes/visit-arrive.svg",
     )
     return model.Walkthrough(
         card,
@@ -85,7 +86,7 @@ def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Wa
                 when=f"About {number * 10} minutes in",
                 starts=number * 10,
                 ends=None,
-                scene="scenes/iv-arrive.svg",
+                scene="scenes/visit-arrive.svg",
                 alt=f"Scene {number}",
                 text=(text(f"What happens in step {number}.", "R01"),),
                 feel=(text("A pinch."),),
@@ -100,7 +101,7 @@ def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Wa
 
 
 def write_sample_pack(target: Path, *, walkthroughs: int = 2) -> Path:
-    scene = (paths.assets_dir() / "scenes" / "iv-arrive.svg").read_bytes()
+    scene = (paths.assets_dir() / "scenes" / "visit-arrive.svg").read_bytes()
     with PackWriter(target) as pack:
         for position, (id_, tint) in enumerate((("getting-ready", "sand"), ("afterwards", "rose"), ("empty", "sky"))):
             title = id_.replace("-", " ").capitalize()
@@ -143,7 +144,7 @@ def write_sample_pack(target: Path, *, walkthroughs: int = 2) -> Path:
             pack.put_notice("en", key, notice, "en/notices.yaml")
         pack.put_reference(model.Reference("R01", "The label. 2026."), "references.yaml")
         pack.put_reference(model.Reference("R02", "A guide. 2025.", "https://example.org"), "references.yaml")
-        pack.put_media(model.Media("scenes/iv-arrive.svg", "image/svg+xml", scene), "scenes/iv-arrive.svg")
+        pack.put_media(model.Media("scenes/visit-arrive.svg", "image/svg+xml", scene), "scenes/visit-arrive.svg")
         pack.finish(
             title="What to expect", clinic_name="Riverside Clinic", languages=("en",), clinic={}, built_at=BUILT_AT
         )

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from kiosk.authoring.inline import Context, first_line, read_text
 from kiosk.authoring.source import Source
 from kiosk.pack.model import (
+    Balance,
     Block,
     Callout,
     KeyMessage,
@@ -167,6 +168,27 @@ def _myth(box: Box) -> Block | None:
     return MythFact(box.text(box.parts[0]), box.text(box.parts[1]))
 
 
+_SIDE = re.compile(r"\s*(?P<side>helps|harms):\s+")
+
+
+def _balance(box: Box) -> Block | None:
+    if box.shape() != ("ul",):
+        box.error('the box "balance" holds a list')
+        return None
+    sides: dict[str, list[Text]] = {"helps": [], "harms": []}
+    for item, element in zip(box.items(box.parts[0]), box.parts[0], strict=True):
+        head = _SIDE.match(item[0].text) if item and item[0].kind == "text" else None
+        if not head:
+            box.error('an item of "balance" begins with "helps:" or "harms:"', at=element)
+            return None
+        sides[head.group("side")].append(_rest(item, head.end()))
+    for side, texts in sides.items():
+        if not texts:
+            box.error(f'the box "balance" says nothing that {side}', f'write "- {side}: …"')
+            return None
+    return Balance(tuple(sides["helps"]), tuple(sides["harms"]))
+
+
 def _questions(box: Box) -> Block | None:
     if box.shape() != ("ul",):
         box.error('the box "questions" holds a list')
@@ -179,5 +201,6 @@ _READERS: dict[str, Callable[[Box], Block | None]] = {
     "people": _people,
     "timeline": _timeline,
     "myth": _myth,
+    "balance": _balance,
     "questions": _questions,
 }

@@ -171,7 +171,7 @@ class _Compiler:
 
     def _take_over(self, place: Place, record: SourceRecord, facts: Facts) -> None:
         self._files[record.path] = (place, facts)
-        self._problems += facts.warnings
+        self._problems += facts.remarks
         self._units.append(Unit(place, record, reused=True))
 
     def _keep(

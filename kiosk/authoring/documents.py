@@ -9,7 +9,7 @@ import datetime
 import json
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +28,7 @@ from kiosk.authoring.layout import GOOD_ID, LANGUAGE
 from kiosk.pack.model import Tint
 
 _REFERENCE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*\Z")
+_CLAIM_ID = re.compile(r"[A-Z][0-9]-[0-9]{2}\Z")
 # Signs of markup in a place that shows its text as it is.
 _MARKUP = ("{{", "}}", "[@", "](", "**", "<!--")
 
@@ -82,6 +83,7 @@ def _as_date(value: object) -> object:
 Line = Annotated[str, AfterValidator(_plain)]
 Markup = Annotated[str, AfterValidator(_marked_up)]
 Id = Annotated[str, _matching(GOOD_ID, "small letters, digits and hyphens")]
+ClaimId = Annotated[str, _matching(_CLAIM_ID, 'a claim\'s id like "S0-06"')]
 ReferenceId = Annotated[str, _matching(_REFERENCE_ID, 'letters, digits and "-_.:"')]
 Language = Annotated[str, _matching(LANGUAGE, 'a language tag like "en" or "es"')]
 Day = Annotated[str, AfterValidator(_day)]
@@ -158,6 +160,9 @@ class ReviewEntry(_Strict):
         return self
 
 
+Answer = Literal["yes", "no", "n/a"]
+
+
 class FrontMatter(_Strict):
     """What stands above a topic, between the `---` lines."""
 
@@ -167,7 +172,21 @@ class FrontMatter(_Strict):
     order: int = 100
     icon: Id | None = Field(default=None, description="a name in assets/icons/health; the section's own when left out")
     next: list[Id] = Field(default=[], max_length=3, description='topics offered under "Next, you might read"')
+    option: bool = Field(default=False, description="this page is about a treatment that people may choose")
+    checklist: dict[Id, Answer] = Field(
+        default={}, description="the author's answers to what only a person can judge of the page"
+    )
+    corrects: list[ClaimId] = Field(default=[], description="claims of claims.yaml that this page puts right")
     review: ReviewEntry | None = None
+
+
+class StaffEntry(_Strict):
+    """What a nurse says and asks at a step, in guided use."""
+
+    say: Passage
+    ask: Markup = Field(description="an open question, so that the patient can say it in own words")
+    good_answer: Passage = Field(alias="good-answer", description="what an answer should hold")
+    if_missing: Markup = Field(alias="if-missing", description="what to say again when it does not")
 
 
 class StepEntry(_Strict):
@@ -183,6 +202,7 @@ class StepEntry(_Strict):
     do: Passage = Field(default=[], description="What you can do")
     tell: Passage = Field(default=[], description="Tell the nurse if")
     tell_title: Line | None = Field(default=None, alias="tell-title", description='instead of "Tell the nurse if"')
+    staff: StaffEntry | None = None
 
 
 class WalkthroughFile(_Strict):

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from kiosk.problems import Problem, Severity
 
-LinkKind = Literal["word", "topic", "ref", "picture", "icon", "section", "next", "clinic"]
+LinkKind = Literal["word", "topic", "ref", "picture", "icon", "section", "next", "clinic", "claim"]
 _LINK_KINDS = frozenset(get_args(LinkKind))
 
 
@@ -28,18 +28,19 @@ class Facts:
     """What is remembered of a file, so that checks across files see it without compiling it again.
 
     `links` is what it points at; `defines` is what others can point at, with the same fields (a glossary's terms).
+    `remarks` are its warnings and notes.
     """
 
     links: tuple[Link, ...] = ()
     defines: tuple[Link, ...] = ()
-    warnings: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     def to_json(self) -> str:
         return json.dumps(
             {
                 "links": [[link.kind, link.target, link.line, link.column] for link in self.links],
                 "defines": [[link.kind, link.target, link.line, link.column] for link in self.defines],
-                "warnings": [[w.line, w.column, w.message, w.suggestion] for w in self.warnings],
+                "remarks": [[r.line, r.column, r.message, r.suggestion, int(r.severity)] for r in self.remarks],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -53,9 +54,9 @@ class Facts:
             return cls(
                 links=_links(raw["links"]),
                 defines=_links(raw["defines"]),
-                warnings=tuple(
-                    Problem(file, int(line), int(column), str(message), str(suggestion), Severity.WARNING)
-                    for line, column, message, suggestion in raw["warnings"]
+                remarks=tuple(
+                    Problem(file, int(line), int(column), str(message), str(suggestion), Severity(severity))
+                    for line, column, message, suggestion, severity in raw["remarks"]
                 ),
             )
         except (ValueError, TypeError, KeyError):
@@ -84,6 +85,9 @@ class Findings:
     def warning(self, line: int, column: int, message: str, suggestion: str = "") -> None:
         self.problems.append(Problem(self.file, line, column, message, suggestion, Severity.WARNING))
 
+    def note(self, line: int, column: int, message: str, suggestion: str = "") -> None:
+        self.problems.append(Problem(self.file, line, column, message, suggestion, Severity.NOTE))
+
     def link(self, kind: LinkKind, target: str, line: int, column: int) -> None:
         self.links.append(Link(kind, target, line, column))
 
@@ -94,5 +98,5 @@ class Findings:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
     def facts(self) -> Facts:
-        warnings = tuple(problem for problem in self.problems if problem.severity is Severity.WARNING)
-        return Facts(tuple(self.links), tuple(self.defines), warnings)
+        remarks = tuple(problem for problem in self.problems if problem.severity is not Severity.ERROR)
+        return Facts(tuple(self.links), tuple(self.defines), remarks)

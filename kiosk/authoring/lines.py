@@ -18,7 +18,7 @@ from kiosk.pack.model import Urgency
 from kiosk.problems import did_you_mean
 from kiosk.yamlfile import one_line
 
-BOXES: tuple[str, ...] = ("short", *get_args(Urgency), "people", "timeline", "myth", "questions")
+BOXES: tuple[str, ...] = ("short", *get_args(Urgency), "people", "timeline", "myth", "balance", "questions")
 # Between two empty lines. Python-Markdown's time grows with the square of both.
 MAX_LETTERS = 10_000
 MAX_BRACKETS = 300

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.authoring.blocks import Located, check_picture_path, read_blocks
-from kiosk.authoring.documents import FrontMatter, ReviewEntry, StepEntry, WalkthroughFile
+from kiosk.authoring.documents import FrontMatter, ReviewEntry, StaffEntry, StepEntry, WalkthroughFile
 from kiosk.authoring.inline import Context
 from kiosk.authoring.loading import split_front_matter
 from kiosk.authoring.messages import validate
@@ -17,6 +17,7 @@ from kiosk.pack.model import (
     Bullets,
     Paragraph,
     Review,
+    StaffNotes,
     Step,
     Text,
     Topic,
@@ -27,21 +28,23 @@ from kiosk.pack.model import (
 from kiosk.yamlfile import Document, KeyPath, load_yaml
 
 _PARTS = ("text", "feel", "do", "tell")
+_STAFF_PARTS = ("say", "ask", "good-answer", "if-missing")
 WORDS_A_MINUTE = 150  # reading aloud, unhurried
 
 
 @dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic, and where each of its blocks begins."""
+    """A topic, what its author said about it, and where each of its blocks begins."""
 
     file: str
+    front: FrontMatter
     topic: Topic
     blocks: tuple[Located, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of a step's four texts. `name` is its key in the file."""
+    """One of a step's texts, or one of its staff notes. `name` is its key in the file."""
 
     name: str
     texts: tuple[Text, ...]
@@ -53,6 +56,7 @@ class Part:
 class StepPage:
     step: Step
     parts: tuple[Part, ...]
+    staff: tuple[Part, ...]
     line: int
     column: int
 
@@ -86,6 +90,8 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
         findings.link("icon", front.icon, *document.mark("icon"))
     for number, name in enumerate(front.next):
         findings.link("next", name, *document.mark("next", number))
+    for number, claim in enumerate(front.corrects):
+        findings.link("claim", claim, *document.mark("corrects", number))
     card = TopicCard(
         id=id_,
         section=front.section,
@@ -102,7 +108,7 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
         references=_cited(context),
         review=_review(front.review),
     )
-    return TopicPage(findings.file, replace(topic, words=_count(words.topic_text(topic))), blocks)
+    return TopicPage(findings.file, front, replace(topic, words=_count(words.topic_text(topic))), blocks)
 
 
 def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage | None:
@@ -114,8 +120,13 @@ def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage |
     if not document or not file:
         return None
     findings.link("icon", file.icon, *document.mark("icon"))
-    lines = text.split("\n")
-    steps = tuple(_step(entry, number, document, lines, context) for number, entry in enumerate(file.steps))
+    reading = _Reading(document, text.split("\n"), context)
+    steps = tuple(_step(entry, number, reading) for number, entry in enumerate(file.steps))
+    # After all that visitors read, so that their sources are numbered without gaps.
+    steps = tuple(
+        _with_staff_notes(page, entry.staff, ("steps", number, "staff"), reading)
+        for number, (page, entry) in enumerate(zip(steps, file.steps, strict=True))
+    )
     total = sum(page.step.words for page in steps)
     card = WalkthroughCard(
         id=id_,
@@ -132,11 +143,21 @@ def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage |
     return WalkthroughPage(findings.file, walkthrough, steps)
 
 
-def _step(entry: StepEntry, number: int, document: Document, lines: list[str], context: Context) -> StepPage:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file of YAML that is being read."""
+
+    document: Document
+    lines: list[str]
+    context: Context
+
+
+def _step(entry: StepEntry, number: int, reading: _Reading) -> StepPage:
+    document, context = reading.document, reading.context
     place = document.mark("steps", number, "scene")
     if check_picture_path(entry.scene, place, context):
         context.findings.link("picture", entry.scene, *place)
-    parts = [_part(name, ("steps", number, name), document, lines, context) for name in _PARTS]
+    parts = [_part(name, ("steps", number, name), reading) for name in _PARTS]
     text, feel, do, tell = (part.texts for part in parts)
     step = Step(
         id=entry.id,
@@ -154,11 +175,26 @@ def _step(entry: StepEntry, number: int, document: Document, lines: list[str], c
         tell_title=curly(entry.tell_title or ""),
     )
     step = replace(step, words=_count(" ".join((step.title, step.when, *words.step_texts(step)))))
-    return StepPage(step, tuple(part for part in parts if part.texts), *document.mark("steps", number))
+    return StepPage(step, tuple(part for part in parts if part.texts), (), *document.mark("steps", number))
 
 
-def _part(name: str, path: KeyPath, document: Document, lines: list[str], context: Context) -> Part:
+def _with_staff_notes(page: StepPage, entry: StaffEntry | None, path: KeyPath, reading: _Reading) -> StepPage:
+    if entry is None:
+        return page
+    parts = tuple(_part(name, (*path, name), reading) for name in _STAFF_PARTS)
+    for part in parts:
+        if part.name in ("ask", "if-missing") and len(part.texts) != 1:
+            reading.context.findings.error(part.line, part.column, f"'{part.name}' is one paragraph")
+    if not all(part.texts for part in parts):
+        return page  # what is wrong with it has been said
+    say, ask, good_answer, if_missing = (part.texts for part in parts)
+    notes = StaffNotes(say, ask[0], good_answer, if_missing[0])
+    return replace(page, step=replace(page.step, staff=notes), staff=parts)
+
+
+def _part(name: str, path: KeyPath, reading: _Reading) -> Part:
     """Paragraphs or a list, written as a list of YAML or of Markdown. Empty when the step has none."""
+    document, lines, context = reading.document, reading.lines, reading.context
     place = document.mark(*path)
     scalar = document.scalar(*path)
     if scalar is not None:

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, Tint, TopicCard, WalkthroughCard
 
 __all__ = [
+    "Balance",
     "Block",
     "Bullets",
     "Callout",
@@ -33,6 +34,7 @@ __all__ = [
     "SourceRecord",
     "Span",
     "SpanKind",
+    "StaffNotes",
     "Step",
     "Steps",
     "Term",
@@ -48,7 +50,7 @@ __all__ = [
 ]
 
 SpanKind = Literal["text", "term", "ref", "topic", "clinic"]
-Urgency = Literal["tell-staff", "call-clinic", "emergency", "crisis-line", "note"]
+Urgency = Literal["tell-staff", "call-clinic", "emergency", "crisis-line", "action", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class KeyMessage:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A box that says how urgent something is. `title` always carries the urgency in words."""
+    """A box that says what to do, and how urgent it is. `title` always carries the urgency in words."""
 
     kind: ClassVar[str] = "callout"
     urgency: Urgency
@@ -178,6 +180,15 @@ class MythFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """How a choice may help and how it may harm, side by side and of equal size."""
+
+    kind: ClassVar[str] = "balance"
+    helps: tuple[Text, ...]
+    harms: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
     """Questions to take along."""
 
@@ -197,6 +208,7 @@ Block = (
     | Compare
     | Timeline
     | MythFact
+    | Balance
     | Questions
 )
 
@@ -222,6 +234,20 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffNotes:
+    """For the nurse who goes through a step with a patient, and for nobody else's eyes.
+
+    `ask` is the open question of a teach-back, `good_answer` what an answer should hold, and `if_missing` what to say
+    again when it does not.
+    """
+
+    say: tuple[Text, ...]
+    ask: Text
+    good_answer: tuple[Text, ...]
+    if_missing: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of a walkthrough. Minutes count from the start of the medicine; before it they are negative."""
 
@@ -238,6 +264,7 @@ class Step:
     tell: tuple[Text, ...]
     words: int
     tell_title: str = ""  # over `tell`, where "Tell the nurse if" does not fit: at home there is no nurse
+    staff: StaffNotes | None = None
 
 
 @dataclass(frozen=True, slots=True)

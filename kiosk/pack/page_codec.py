@@ -54,9 +54,18 @@ def _texts(raw: list[Any]) -> tuple[model.Text, ...]:
 
 
 def _step(raw: list[Any]) -> model.Step:
-    id_, title, when, starts, ends, scene, alt, *groups, words, tell_title = raw
+    id_, title, when, starts, ends, scene, alt, *groups, words, tell_title, staff = raw
     text, feel, do, tell = (_texts(group) for group in groups)
-    return model.Step(id_, title, when, starts, ends, scene, alt, text, feel, do, tell, words, tell_title)
+    return model.Step(
+        id_, title, when, starts, ends, scene, alt, text, feel, do, tell, words, tell_title, _staff_notes(staff)
+    )
+
+
+def _staff_notes(raw: list[Any] | None) -> model.StaffNotes | None:
+    if raw is None:
+        return None
+    say, ask, good_answer, if_missing = raw
+    return model.StaffNotes(_texts(say), _text(ask), _texts(good_answer), _text(if_missing))
 
 
 def _block(raw: list[Any]) -> model.Block:  # noqa: PLR0911 -- one line for each of the block types
@@ -82,5 +91,7 @@ def _block(raw: list[Any]) -> model.Block:  # noqa: PLR0911 -- one line for each
             return model.Timeline(tuple(model.TimelineEntry(when, _text(text)) for when, text in rest[0]))
         case "myth-fact":
             return model.MythFact(_text(rest[0]), _text(rest[1]))
+        case "balance":
+            return model.Balance(_texts(rest[0]), _texts(rest[1]))
         case _:
             raise ValueError(f"no block is called {kind!r}")

@@ -43,6 +43,8 @@ def block_texts(block: model.Block) -> Iterator[str]:  # noqa: PLR0912 -- one ar
         case model.MythFact():
             yield plain(block.myth)
             yield plain(block.fact)
+        case model.Balance():
+            yield from map(plain, (*block.helps, *block.harms))
 
 
 def topic_text(topic: model.Topic) -> str:

@@ -66,6 +66,9 @@ def _row(block: model.Block, references: Sequence[str]) -> BlockRow:  # noqa: PL
                 labels=tuple(styled(column) for column in block.columns),
                 columns=len(block.columns) + 1,
             )
+        case model.Balance():
+            row = _list(kind, (*block.helps, *block.harms), references, spoken)
+            return row._replace(counts=(len(block.helps), len(block.harms)))
         case model.Timeline():
             texts = tuple(entry.text for entry in block.entries)
             row = _list(kind, texts, references, spoken)

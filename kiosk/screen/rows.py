@@ -9,7 +9,8 @@ class BlockRow(NamedTuple):
     """One block. Which fields are used depends on `kind`; `spoken` is what a screen reader says of the whole block.
 
     `items` are styled texts and `itemMarks` the numbers of their sources. A table is its cells row by row, the row
-    heading first, `columns` cells a row. A pictograph has a count and a label for each group of people.
+    heading first, `columns` cells a row. A pictograph has a count and a label for each group of people, a balance has
+    the count of what helps and of what harms.
     """
 
     kind: str

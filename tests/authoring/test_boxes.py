@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.pack.model import (
+    Balance,
     Callout,
     KeyMessage,
     MythFact,
@@ -135,6 +136,25 @@ def test_a_timeline_without_times(read: Read) -> None:
 
 def test_a_myth_and_its_fact(read: Read) -> None:
     assert read("!!! myth\n    A.\n\n    B.\n").block == MythFact(SPAN_A, SPAN_B)
+
+
+def test_a_balance_of_help_and_harm(read: Read) -> None:
+    reading = read("!!! balance\n    - helps: A.\n    - harms: B.\n    - helps: *C.*\n")
+    assert reading.problems == []
+    assert reading.block == Balance((SPAN_A, (Span("C.", emphasis=True),)), (SPAN_B,))
+
+
+@pytest.mark.parametrize(
+    ("items", "problem"),
+    [
+        ("    - A.\n", '2:5: an item of "balance" begins with "helps:" or "harms:"'),
+        ("    - helps: A.\n", '1:1: the box "balance" says nothing that harms, write "- harms: …"'),
+        ("    - harms: A.\n", '1:1: the box "balance" says nothing that helps, write "- helps: …"'),
+        ("    A.\n", '1:1: the box "balance" holds a list'),
+    ],
+)
+def test_a_balance_that_is_none(items: str, problem: str, read: Read) -> None:
+    assert read(f"!!! balance\n{items}").problems == [f"page.md:{problem}"]
 
 
 def test_questions(read: Read) -> None:

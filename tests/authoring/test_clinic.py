@@ -5,7 +5,17 @@ from kiosk.authoring.findings import Findings
 from kiosk.authoring.messages import validate
 from kiosk.yamlfile import load_yaml
 
-US = {"country": "US", "emergency_number": "911", "crisis_line": "988"}
+US = {
+    "country": "US",
+    "emergency_number": "911",
+    "crisis_line": "988",
+    "veterans_line": "988, then press 1",
+    "poison_line": "1-800-222-1222",
+    "substance_helpline": "1-800-662-4357",
+    "side_effect_line": "1-800-FDA-1088",
+    "rems_line": "1-855-382-6022",
+    "registry_line": "1-844-405-6185",
+}
 
 
 def read(text: str) -> tuple[dict[str, str], list[str]]:
@@ -102,10 +112,24 @@ def test_another_country_with_its_numbers() -> None:
     assert values == {"country": "NO", "emergency_number": "112", "crisis_line": "116 123"}
 
 
+@pytest.mark.parametrize("word", ["stop", "Stopping", "SKIP", "quit"])
+def test_nobody_is_told_to_stop_a_medicine(word: str) -> None:
+    values, problems = read(f"medicine_rule: {word} your pills that day\n")
+    assert "medicine_rule" not in values
+    name = next(known for known in ("stop", "skip", "quit") if word.lower().startswith(known))
+    message = f"1:16: 'medicine_rule' may not say \"{name}\": only a patient's own prescriber can"
+    assert problems == [f'{message}, write "ask your prescriber"']
+
+
+def test_a_word_that_only_begins_like_another_is_fine() -> None:
+    assert read("medicine_rule: bring your nonstop list\n")[1] == []
+
+
 def test_every_floor_names_its_source() -> None:
     floors = {key.name: (key.floor, key.source) for key in KEYS.values() if key.floor is not None}
     assert floors == {
         "esketamine_watch_minutes": (120, "R01"),
         "driving_hours": (24, "R07"),
         "alcohol_hours": (24, "R63"),
+        "total_visit_minutes_spray": (120, "R01"),
     }

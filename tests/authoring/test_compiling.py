@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring import folder as folder_module
+from kiosk.authoring.clinic import default_clinic
 from kiosk.authoring.compiling import compile_folder
 from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Severity
@@ -41,7 +42,7 @@ def test_a_clinic_yaml_may_be_left_out(folder: Folder) -> None:
     (folder.path / "clinic.yaml").unlink()
     compiled = folder.compile()
     assert compiled.problems == []
-    assert compiled.clinic.values == {"country": "US", "emergency_number": "911", "crisis_line": "988"}
+    assert compiled.clinic == default_clinic()
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,8 @@ def test_norwegian_is_a_language() -> None:
         ("ordr: 3\n", "4:1: 'ordr' is not a key here, did you mean \"order\"?"),
         (
             "colour: red\n",
-            "4:1: 'colour' is not a key here, known are title, summary, section, order, icon, next, review",
+            "4:1: 'colour' is not a key here, known are title, summary, section, order, icon, next, option,"
+            " checklist, corrects, review",
         ),
         ("order: soon\n", "4:8: 'order' should be a whole number, found text"),
         ("order: 1.5\n", "4:8: 'order' should be a whole number, found the number 1.5"),

@@ -11,7 +11,7 @@ def test_facts_survive_being_written_down() -> None:
     findings.warning(5, 6, "a warning", "do this")
     findings.error(7, 8, "an error")
     facts = findings.facts()
-    assert facts.warnings == (Problem("a.md", 5, 6, "a warning", "do this", Severity.WARNING),)
+    assert facts.remarks == (Problem("a.md", 5, 6, "a warning", "do this", Severity.WARNING),)
     assert facts.links == (Link("word", "x", 1, 2),)
     assert Facts.from_json(facts.to_json(), "a.md") == facts
 

@@ -23,7 +23,7 @@ def said_of(path: str, kind: str = "file") -> object:
         ("en/walkthroughs/iv-infusion.yaml", Place("walkthrough", "en", "iv-infusion")),
         ("media/photo.jpg", Place("picture")),
         ("media/rooms/Room_1.PNG", Place("picture")),
-        ("scenes/iv-arrive.svg", Place("picture")),
+        ("scenes/visit-arrive.svg", Place("picture")),
         ("es/topics/a.md", Place("draft")),
     ],
 )

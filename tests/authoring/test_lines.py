@@ -46,7 +46,7 @@ Read = Callable[[str], Reading]
         (
             "!!! warning",
             "1: 'warning' is not the name of a box, known are short, tell-staff, call-clinic, emergency, crisis-line,"
-            " note, people, timeline, myth, questions",
+            " action, note, people, timeline, myth, balance, questions",
         ),
         ("!!!", '1: a box begins with "!!!", its name, and its title in quotation marks'),
         ("!!! note Title", '1: a box begins with "!!!", its name, and its title in quotation marks'),

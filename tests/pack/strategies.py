@@ -41,6 +41,7 @@ BLOCKS: dict[str, st.SearchStrategy[model.Block]] = {
     "compare": st.builds(model.Compare, corner=words, columns=items, rows=_rows),
     "timeline": st.builds(model.Timeline, entries=_entries),
     "myth-fact": st.builds(model.MythFact, myth=texts, fact=texts),
+    "balance": st.builds(model.Balance, helps=items, harms=items),
     "questions": st.builds(model.Questions, items=items),
 }
 
@@ -79,6 +80,7 @@ _steps = st.builds(
     do=items,
     tell=items,
     words=numbers,
+    staff=st.none() | st.builds(model.StaffNotes, say=items, ask=texts, good_answer=items, if_missing=texts),
 )
 walkthroughs = st.builds(
     model.Walkthrough,

@@ -26,7 +26,7 @@ def readings(pack: Pack) -> Readings:
         "term": lambda: pack.term("en", "dissociation"),
         "notices": lambda: pack.notices("en"),
         "references": lambda: pack.references(["R02", "R01"]),
-        "picture": lambda: pack.media("scenes/iv-arrive.svg"),
+        "picture": lambda: pack.media("scenes/visit-arrive.svg"),
     }
 
 

@@ -43,6 +43,7 @@ EXPECTED: dict[str, list[str]] = {
     ],
     "timeline": ["2 hours before: Last food"],
     "myth-fact": ["One dose lasts for months.", "Often about a week."],
+    "balance": ["It may work fast.", "You cannot drive.", "It may not help."],
     "questions": ["What else could I try?"],
 }
 

@@ -57,7 +57,7 @@ ROWS: dict[str, BlockRow] = {
         "figure",
         "Come together",
         spoken="Come together",
-        source="scenes/iv-arrive.svg",
+        source="scenes/visit-arrive.svg",
         alt="Two people come through a door",
     ),
     "people": BlockRow(
@@ -91,6 +91,13 @@ ROWS: dict[str, BlockRow] = {
         "2",
         spoken="One dose lasts for months. Often about a week.",
         title="One dose lasts for months.",
+    ),
+    "balance": BlockRow(
+        "balance",
+        spoken="It may work fast. You cannot drive. It may not help.",
+        items=("It may work fast.", "You cannot drive.", "It may not help."),
+        itemMarks=("", "", "2"),
+        counts=(1, 2),
     ),
     "questions": BlockRow(
         "questions", spoken="What else could I try?", items=("What else could I try?",), itemMarks=("",)
@@ -163,6 +170,7 @@ WRITTEN = {
     "compare": "    | | IV drip",
     "timeline": "    !!! timeline",
     "myth-fact": "    !!! myth",
+    "balance": "    !!! balance",
     "questions": "    !!! questions",
 }
 

@@ -15,7 +15,7 @@ def test_it_begins_at_home(player: Player) -> None:
     assert (player.screen, player.canGoBack, player.isWarning, player.scroll) == ("home", False, False, 0.0)
     assert [row.cardId for row in player.home.sections.rows] == ["getting-ready", "afterwards"]
     assert [row.amount for row in player.home.sections.rows] == [2, 1]
-    assert (player.home.walkthroughMinutes, player.home.scene) == (2, "scenes/iv-arrive.svg")
+    assert (player.home.walkthroughMinutes, player.home.scene) == (2, "scenes/visit-arrive.svg")
 
 
 def test_what_the_pack_says_of_itself(player: Player) -> None:

@@ -33,7 +33,7 @@ def test_the_page_of_a_topic(page: TopicPage, library: Library, qtbot: QtBot) ->
     assert [row.kind for row in page.blocks.rows] == [block.kind for block in samples.EVERY_BLOCK]
     assert page.sources == ["The label. 2026.", "A guide. 2025."]
     assert (page.figure, page.figureAlt, page.figureCaption) == (
-        "scenes/iv-arrive.svg",
+        "scenes/visit-arrive.svg",
         "Two people come through a door",
         "Come together",
     )

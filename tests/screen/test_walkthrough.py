@@ -35,7 +35,7 @@ def test_the_page_of_a_step(page: WalkthroughPage, library: Library, qtbot: QtBo
         assert page.show(library, "iv", 1) == 40  # words
     assert (page.name, page.number, page.count, page.last) == ("IV", 1, 3, 2)
     assert (page.title, page.nextTitle, page.when) == ("Step title 2", "Step title 3", "About 20 minutes in")
-    assert (page.scene, page.alt) == ("scenes/iv-arrive.svg", "Scene 2")
+    assert (page.scene, page.alt) == ("scenes/visit-arrive.svg", "Scene 2")
     assert (page.texts, page.feel, page.toDo, page.tell) == (
         ["What happens in step 2."],
         ["A pinch."],

@@ -129,6 +129,15 @@ Column {
             }
 
             DelegateChoice {
+                roleValue: "balance"
+
+                BalanceBlock {
+                    width: root.width
+                    onLinkPressed: link => root.linkPressed(link)
+                }
+            }
+
+            DelegateChoice {
                 roleValue: "myth-fact"
 
                 MythFactBlock {

@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.ui.parts
 import kiosk.ui.theme
 
-// A box that says how urgent something is, in words, by an icon and by its colour.
+// A box that says what to do and how urgent it is, in words, by an icon and by its colour.
 Rectangle {
     id: root
 
@@ -21,7 +21,18 @@ Rectangle {
     readonly property bool strong: urgency === "emergency" || urgency === "crisis-line"
     readonly property color band: urgency === "emergency" ? Theme.color.emergency : urgency === "crisis-line" ? Theme.color.lavender.ink : tint.ground
     readonly property color bandInk: strong ? Theme.color.emergencyInk : tint.ink
-    readonly property Tint tint: urgency === "tell-staff" ? Theme.color.sand : urgency === "call-clinic" ? Theme.color.sage : Theme.color.sky
+    readonly property Tint tint: {
+        switch (urgency) {
+        case "tell-staff":
+            return Theme.color.sand;
+        case "call-clinic":
+            return Theme.color.sage;
+        case "action":
+            return Theme.color.stone;
+        default:
+            return Theme.color.sky;
+        }
+    }
     readonly property string iconName: {
         switch (urgency) {
         case "emergency":
@@ -32,6 +43,8 @@ Rectangle {
             return "controls/hand-waving";
         case "call-clinic":
             return "controls/phone";
+        case "action":
+            return "controls/hand-palm";
         default:
             return "controls/info";
         }
