@@ -6,17 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.running import prepare, read_settings
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
+    from PySide6.QtGui import QImage
 
     from kiosk.pack.reader import Pack
-    from kiosk.screen.startup import Stage
     from kiosk.visit.journey import Place
 
 
@@ -33,37 +31,27 @@ def take_shots(options: argparse.Namespace) -> int:
         print(f"{options.out} cannot be made: {error.strerror}.", file=sys.stderr)
         return 2
 
-    from kiosk.screen import startup  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
     from kiosk.shelf import choose  # noqa: PLC0415
+    from kiosk.stills import Stills  # noqa: PLC0415
 
-    app = startup.application(sys.argv[:1], "software")
     choice = choose(options.pack or settings.pack, options.content or settings.content)
     for message in choice.messages:
         print(message, file=sys.stderr)
     if choice.pack is None:
         return 2
     library = Library(choice.pack, settings.language)
-    still = replace(settings, screen=replace(settings.screen, motion="reduced"))
-    now = [0.0]  # the time does not pass by itself, and so the pictures never differ
-    visit = startup.make_visit(still, library.language, clock=lambda: now[0], text_size=options.text_size)
-    player = startup.make_player(still, library, visit)
-    stage = startup.Stage(player, still, startup.Display(options.size, pointer=True))
     taken = 0
     try:
-        for name, place in every_place(library.pack, library.language):
-            player.show_place(place)
-            taken += _take_whole(stage, options.out, name)
-        player.touched(0, 0)
-        now[0] = 24 * 3600.0
-        player.wake()
-        taken += _take(stage, options.out / "still-there.png")
+        with Stills(library, settings, options.size, options.text_size) as stills:
+            for name, place in every_place(library.pack, library.language):
+                for number, picture in enumerate(stills.parts(place), start=1):
+                    # A long page goes on in further pictures: `name.png`, `name-2.png` …
+                    taken += _save(picture, options.out / (f"{name}.png" if number == 1 else f"{name}-{number}.png"))
+            taken += _save(stills.still_there(), options.out / "still-there.png")
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
-    finally:
-        stage.close()
-        app.processEvents()
     print(f"{taken} pictures in {options.out}")
     return 0
 
@@ -84,35 +72,7 @@ def every_place(pack: Pack, language: str) -> Iterator[tuple[str, Place]]:
             yield f"walkthrough-{walk.id}-{number + 1:02}", Place(Screen.WALKTHROUGH, walk.id, number)
 
 
-def _take_whole(stage: Stage, folder: Path, name: str) -> int:
-    """The page, and what comes below it, part by part: `name.png`, `name-2.png` …"""
-    taken = _take(stage, folder / f"{name}.png")
-    page = _page(stage.window.contentItem())
-    if page is None:
-        return taken
-    height = page.height()
-    while (left := page.property("contentHeight") - height - page.property("contentY")) > 1:
-        page.setProperty("contentY", page.property("contentY") + min(left, height * 0.8))
-        taken += _take(stage, folder / f"{name}-{taken + 1}.png")
-    return taken
-
-
-def _page(item: QQuickItem) -> QQuickItem | None:
-    """What scrolls on the screen in front."""
-    for child in item.childItems():
-        if child.isVisible():
-            found = child if child.objectName() == "page" else _page(child)
-            if found is not None:
-                return found
-    return None
-
-
-def _take(stage: Stage, file: Path) -> int:
-    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
-
-    # Twice: the first pass lays out, the second follows what depends on the layout.
-    QCoreApplication.processEvents()
-    QCoreApplication.processEvents()
-    if not stage.window.grabWindow().save(str(file)):
+def _save(picture: QImage, file: Path) -> int:
+    if not picture.save(str(file)):
         raise OSError(f"{file} cannot be written.")
     return 1

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
+from kiosk.screen.comfort import ComfortChoices
 from kiosk.screen.home import HomePage
 from kiosk.screen.library import Library
 from kiosk.screen.notices import Notices
+from kiosk.screen.presence import Presence
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.routes import RoutesPage
 from kiosk.screen.section import SectionPage
 from kiosk.screen.topic import TopicPage
 from kiosk.screen.walkthrough import WalkthroughPage
 from kiosk.screen.word import WordCard
-from kiosk.visit.idle import State
 from kiosk.visit.journey import Place, Screen
 from kiosk.visit.visit import Visit
 
@@ -31,15 +32,15 @@ class Player(QObject):
 
     leaving = Signal()  # the place in front is about to change
     moved = Signal()  # another place is in front
-    stateChanged = Signal()
-    comfortChanged = Signal()
     libraryChanged = Signal()
-    keysInUseChanged = Signal()
 
     def __init__(self, visit: Visit, library: Library | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.visit = visit
         self._library = library
+        self.watch = Presence(visit, self)  # what QML calls `presence`
+        self.watch.over.connect(self._wipe)
+        self._comfort = ComfortChoices(visit, self.watch, self)
         self._notices = Notices(self)
         self._home = HomePage(self)
         self._section = SectionPage(self)
@@ -47,11 +48,6 @@ class Player(QObject):
         self._routes = RoutesPage(self)
         self._walkthrough = WalkthroughPage(self)
         self._word = WordCard(self)
-        self._state = visit.idle.state
-        self._keys_in_use = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.wake)
         self._load()
 
     # The pack
@@ -190,33 +186,6 @@ class Player(QObject):
         self.visit.journey.go(place)
         self._show()
 
-    # What the filter and the clock tell
-
-    def touched(self, x: float, y: float) -> None:
-        self._use_keys(in_use=False)
-        # The touch that answers the warning counts when it is released, or the question would go before it is answered.
-        if self.visit.idle.state is State.WARNING:
-            self.visit.idle.noticed(x, y)
-        else:
-            self.visit.idle.touched(x, y)
-            self.follow_up()
-
-    def key_pressed(self) -> None:
-        self._use_keys(in_use=True)
-        self.visit.idle.key_pressed()
-        self.follow_up()
-
-    def busy(self) -> None:
-        self.visit.idle.busy()
-
-    @Slot()
-    def wake(self) -> None:
-        """Look at the clock."""
-        if self.visit.idle.tick() is State.OVER:
-            self._wipe()
-        else:
-            self.follow_up()
-
     # What follows
 
     def _go(self, place: Place) -> None:
@@ -232,6 +201,7 @@ class Player(QObject):
     def _show(self) -> None:
         """Fill the page in front. A page that cannot be read must not leave anybody before a blank screen."""
         self._word.clear()
+        self._comfort.put_away()
         try:
             words = self._fill(self.visit.journey.place)
         except (PackError, StopIteration, IndexError):
@@ -255,35 +225,26 @@ class Player(QObject):
                 return self._walkthrough.show(self._library, place.id, place.step)
         return 0
 
-    def _use_keys(self, *, in_use: bool) -> None:
-        if self._keys_in_use != in_use:
-            self._keys_in_use = in_use
-            self.keysInUseChanged.emit()
-
     def _wipe(self) -> None:
-        self._use_keys(in_use=False)
         self.visit.wipe()
         for page in (self._section, self._topic, self._routes, self._walkthrough):
             page.clear()
-        self.comfortChanged.emit()
+        self._comfort.changed.emit()
         self._show()
-        self.follow_up()
+        self.watch.forget()
 
     def follow_up(self) -> None:
-        """Tell QML of a changed state, and set the clock for the next one."""
-        has_changed = self._state is not self.visit.idle.state
-        due = self.visit.idle.due_in()
-        if due is None:
-            self._timer.stop()
-        elif has_changed or not self._timer.isActive() or self._timer.remainingTime() > due * 1000 + 1:
-            # Within a state it is only ever brought forward: a timer that fires too early looks at the clock and starts
-            # again, and so a touch need not restart it every time.
-            self._timer.start(int(due * 1000) + 1)
-        if has_changed:
-            self._state = self.visit.idle.state
-            self.stateChanged.emit()
+        self.watch.follow_up()
 
     # What QML reads
+
+    @Property(Presence, constant=True)
+    def presence(self) -> Presence:
+        return self.watch
+
+    @Property(ComfortChoices, constant=True)
+    def comfort(self) -> ComfortChoices:
+        return self._comfort
 
     @Property(HomePage, constant=True)
     def home(self) -> HomePage:
@@ -325,29 +286,3 @@ class Player(QObject):
     @Property(bool, notify=moved)
     def canGoBack(self) -> bool:
         return self.visit.journey.can_go_back
-
-    @Property(bool, notify=stateChanged)
-    def isWarning(self) -> bool:
-        return self._state is State.WARNING
-
-    @Property(int, notify=stateChanged)
-    def warningSeconds(self) -> int:
-        return int(self.visit.idle.warning_seconds)
-
-    @Property(bool, notify=keysInUseChanged)
-    def keysInUse(self) -> bool:
-        """Whether the visitor's last input was a key: only then the focus is shown."""
-        return self._keys_in_use
-
-    @Property(int, notify=libraryChanged)
-    def idleMinutes(self) -> int:
-        """After how many minutes without a touch the screen starts over, at least."""
-        return max(1, round(self.visit.idle.shortest_limit / 60))
-
-    @Property(float, notify=comfortChanged)
-    def textScale(self) -> float:
-        return self.visit.comfort.text_scale
-
-    @Property(bool, notify=comfortChanged)
-    def isMotionReduced(self) -> bool:
-        return self.visit.comfort.reduced_motion

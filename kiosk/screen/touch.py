@@ -55,9 +55,9 @@ class TouchFilter(QObject):
             case QEvent.Type.TouchBegin if isinstance(event, QTouchEvent):
                 self._touched(event)
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._player.touched(event.position().x(), event.position().y())
+                self._player.watch.touched(event.position().x(), event.position().y())
             case QEvent.Type.TouchUpdate | QEvent.Type.Wheel:
-                self._player.busy()
+                self._player.watch.busy()
             case QEvent.Type.KeyPress | QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
                 return self._key(event)
         return False
@@ -65,7 +65,7 @@ class TouchFilter(QObject):
     def _touched(self, event: QTouchEvent) -> None:
         points = event.points()
         if points:
-            self._player.touched(points[0].position().x(), points[0].position().y())
+            self._player.watch.touched(points[0].position().x(), points[0].position().y())
 
     def _key(self, event: QKeyEvent) -> bool:
         """True when the key goes no further."""
@@ -73,8 +73,8 @@ class TouchFilter(QObject):
             return True
         if event.type() == QEvent.Type.ShortcutOverride:
             return False
-        answers_warning = self._player.isWarning
-        self._player.key_pressed()
+        answers_warning = self._player.watch.isWarning
+        self._player.watch.key_pressed()
         if answers_warning:
             return True  # any key says "I am here", and nothing else
         if event.key() == ESCAPE:

@@ -65,7 +65,7 @@ Window {
                     width: list.width
                     text: text_
                     color: isError ? Theme.color.emergency : Theme.color.ink
-                    font.pixelSize: Theme.size.caption
+                    letterSize: Theme.size.caption
                     leading: 1.3
                 }
             }

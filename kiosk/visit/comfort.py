@@ -16,7 +16,8 @@ class Comfort(NamedTuple):
     text_size: TextSize = "standard"
     theme: Theme = "light"
     reduced_motion: bool = False
-    more_time: bool = False  # WCAG 2.2.1: the visitor may ask for ten times the time
+    wide_spacing: bool = False  # WCAG 1.4.12
+    low_reach: bool = False  # EN 301 549 8.3: everything that is pressed in the lower half of the glass
 
     @property
     def text_scale(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.debounce import Debounce
-from kiosk.visit.idle import Idle, Limits, State
+from kiosk.visit.idle import Idle, Limits
 from kiosk.visit.journey import Journey
 
 
@@ -20,7 +20,6 @@ class Visit:
         self.debounce = Debounce(clock)
 
     def ask_more_time(self) -> None:
-        self.comfort = self.comfort._replace(more_time=True)
         self.idle.more_time()
 
     def wipe(self) -> None:
@@ -29,10 +28,6 @@ class Visit:
         self.comfort = self._fresh_comfort
         self.idle.reset()
         # The debounce stays: a finger that is still on "start over" must not open a card of the home screen.
-
-    @property
-    def is_over(self) -> bool:
-        return self.idle.state is State.OVER
 
     def snapshot(self) -> tuple[object, ...]:
         """All that a visit leaves in memory, to be compared with a fresh start."""

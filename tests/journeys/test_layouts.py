@@ -47,14 +47,14 @@ def test_every_screen_fits(open_kiosk: Open, bundled_pack: Path, glass: Glass, s
     visitor = open_kiosk(bundled_pack, (glass.width, glass.height), diagonal_inches=glass.inches)
     player = visitor.player
     player.visit.comfort = player.visit.comfort._replace(text_size=size)
-    player.comfortChanged.emit()
+    player.comfort.changed.emit()
     wrong = []
     for name, place in every_place(player.library.pack, player.library.language):
         player.show_place(place)
         visitor.settle()
         wrong += [f"{name}: {what}" for what in _problems(visitor, glass)]
     visitor.clock.pass_(1)
-    player.touched(1, 1)
+    player.presence.touched(1, 1)
     visitor.wait(24 * 3600)
     wrong += [f"the question: {what}" for what in _problems(visitor, glass)]
     for name in ("keepReading", "moreTime", "startOver"):
@@ -106,7 +106,7 @@ def _overlaps(visitor: Visitor, texts: list[QQuickItem]) -> list[str]:
                 rect = rect.intersected(_on_glass(parent))
         if rect.height() > 2 and rect.width() > 2:
             visible.append((rect.adjusted(1, 2, -1, -2), str(item.property("text"))[:40]))
-    if visitor.player.isWarning:
+    if visitor.player.presence.isWarning:
         return []
     return [
         f"{words!r} overlaps {other!r}"

@@ -98,7 +98,7 @@ def test_a_hard_word_opens_its_meaning_in_place(open_kiosk: Open, sample_pack: P
     visitor.clock.pass_(1)
     visitor.tap_at(spot)
     assert visitor.reads("Feeling cut off from your body.")
-    visitor.tap("closeWord")
+    visitor.tap("close")
     assert not visitor.reads("Feeling cut off from your body.")
     assert visitor.player.topic.title == "Ride"
 

@@ -122,7 +122,7 @@ class Visitor:
     def wait(self, seconds: float) -> None:
         """Time passes and nobody touches."""
         self.clock.pass_(seconds)
-        self.player.wake()
+        self.player.presence.wake()
         self.settle()
 
     @property

@@ -70,7 +70,7 @@ class Hand:
 
     def does(self, action: str, *arguments: object) -> None:
         self.clock.pass_(1)
-        self.player.touched(100, 100)
+        self.player.presence.touched(100, 100)
         self.answers(action, *arguments)
 
     def answers(self, action: str, *arguments: object) -> None:
@@ -83,7 +83,7 @@ class Hand:
         seconds = self._due - self.clock.now
         self.clock.pass_(seconds)
         self._timer.stop()  # it is a single shot: Qt stops it before it tells
-        self.player.wake()
+        self.player.presence.wake()
         return seconds
 
 

@@ -12,7 +12,7 @@ from tests.screen.conftest import Hand
 
 
 def test_it_begins_at_home(player: Player) -> None:
-    assert (player.screen, player.canGoBack, player.isWarning, player.scroll) == ("home", False, False, 0.0)
+    assert (player.screen, player.canGoBack, player.presence.isWarning, player.scroll) == ("home", False, False, 0.0)
     assert [row.cardId for row in player.home.sections.rows] == ["getting-ready", "afterwards"]
     assert [row.amount for row in player.home.sections.rows] == [2, 1]
     assert (player.home.walkthroughMinutes, player.home.scene) == (2, "scenes/visit-arrive.svg")
@@ -139,7 +139,7 @@ def test_a_hard_word_opens_over_the_page_and_closes(hand: Hand) -> None:
     word = hand.player.word
     assert (word.isOpen, word.term, word.meaning) == (True, "Dissociation", "Feeling cut off from your body.")
     assert hand.player.screen == "topic"
-    hand.does("closeWord")
+    hand.does("close")
     assert (word.isOpen, word.term, word.meaning) == (False, "", "")
 
 
@@ -175,7 +175,7 @@ ACTIONS = {
     "finish": (),
     "moreTime": (),
     "keepReading": (),
-    "closeWord": (),
+    "close": (),
 }
 
 
@@ -200,7 +200,7 @@ def test_T8_a_double_tap_goes_on_one_step(player: Player, clock: FakeClock) -> N
 def test_qml_can_call_every_action(player: Player) -> None:
     meta = player.metaObject()
     callable_names = {bytes(meta.method(number).name().data()).decode() for number in range(meta.methodCount())}
-    assert ACTIONS.keys() | {"remember", "wake"} <= callable_names
+    assert ACTIONS.keys() | {"remember"} <= callable_names
 
 
 # Pictures and previews
@@ -217,12 +217,12 @@ def test_show_place_goes_straight_there(player: Player) -> None:
 
 
 def test_the_focus_shows_for_keys_only(player: Player, qtbot: QtBot) -> None:
-    assert player.keysInUse is False
-    with qtbot.waitSignal(player.keysInUseChanged, timeout=0):
-        player.key_pressed()
-    assert player.keysInUse is True
-    with qtbot.assertNotEmitted(player.keysInUseChanged):
-        player.key_pressed()
-    with qtbot.waitSignal(player.keysInUseChanged, timeout=0):
-        player.touched(1, 1)
-    assert player.keysInUse is False
+    assert player.presence.keysInUse is False
+    with qtbot.waitSignal(player.watch.keysInUseChanged, timeout=0):
+        player.presence.key_pressed()
+    assert player.presence.keysInUse is True
+    with qtbot.assertNotEmitted(player.watch.keysInUseChanged):
+        player.presence.key_pressed()
+    with qtbot.waitSignal(player.watch.keysInUseChanged, timeout=0):
+        player.presence.touched(1, 1)
+    assert player.presence.keysInUse is False

@@ -27,14 +27,14 @@ def state(player: Player) -> State:
 def warned(hand: Hand) -> Player:
     hand.does("openTopic", "ride")
     hand.waits()
-    assert hand.player.isWarning
+    assert hand.player.presence.isWarning
     return hand.player
 
 
 def until_warned(hand: Hand) -> float:
     """The seconds until the warning, however often the player wakes before."""
     begun = hand.clock.now
-    while not hand.player.isWarning:
+    while not hand.player.presence.isWarning:
         hand.waits()
     return hand.clock.now - begun
 
@@ -45,24 +45,24 @@ def test_nobody_there_means_no_timer(player: Player) -> None:
 
 def test_I1_the_warning_comes_after_two_minutes_and_lasts_half_a_minute(hand: Hand, qtbot: QtBot) -> None:
     hand.does("openTopic", "ride")
-    with qtbot.waitSignal(hand.player.stateChanged, timeout=0):  # attract to active was told before
+    with qtbot.waitSignal(hand.player.presence.changed, timeout=0):  # attract to active was told before
         assert hand.waits() == pytest.approx(120, abs=0.01)
-    assert hand.player.isWarning
-    assert hand.player.warningSeconds == 30
-    with qtbot.waitSignal(hand.player.stateChanged, timeout=0):
+    assert hand.player.presence.isWarning
+    assert hand.player.presence.warningSeconds == 30
+    with qtbot.waitSignal(hand.player.presence.changed, timeout=0):
         assert hand.waits() == pytest.approx(30, abs=0.01)
-    assert not hand.player.isWarning
+    assert not hand.player.presence.isWarning
     assert hand.player.screen == "home"
 
 
 def test_I6_how_long_it_waits_is_told(player: Player) -> None:
-    assert player.idleMinutes == 2
+    assert player.presence.idleMinutes == 2
 
 
 def test_I1_a_touch_in_time_moves_the_warning_away(hand: Hand) -> None:
     hand.does("openTopic", "ride")
     hand.clock.pass_(100)
-    hand.player.touched(300, 300)
+    hand.player.presence.touched(300, 300)
     assert until_warned(hand) == pytest.approx(120, abs=0.01)
 
 
@@ -70,46 +70,46 @@ def test_I1_a_touch_in_time_moves_the_warning_away(hand: Hand) -> None:
 def test_I1_the_answer_keeps_the_page(hand: Hand, answer: str, qtbot: QtBot) -> None:
     player = warned(hand)
     hand.clock.pass_(29)
-    player.touched(900, 500)
-    assert player.isWarning, "the question must stay until the finger is lifted, or it cannot be answered"
-    with qtbot.waitSignal(player.stateChanged, timeout=0):
+    player.presence.touched(900, 500)
+    assert player.presence.isWarning, "the question must stay until the finger is lifted, or it cannot be answered"
+    with qtbot.waitSignal(player.presence.changed, timeout=0):
         hand.answers(answer)
-    assert (player.isWarning, player.screen, player.topic.title) == (False, "topic", "Ride")
+    assert (player.presence.isWarning, player.screen, player.topic.title) == (False, "topic", "Ride")
 
 
 def test_I1_a_key_keeps_the_page(hand: Hand) -> None:
     player = warned(hand)
-    player.key_pressed()
-    assert (player.isWarning, player.screen) == (False, "topic")
+    player.presence.key_pressed()
+    assert (player.presence.isWarning, player.screen) == (False, "topic")
 
 
 def test_I2_it_can_be_extended_100_times(hand: Hand) -> None:
     hand.does("openTopic", "ride")
     for number in range(100):
         hand.waits()
-        assert hand.player.isWarning
-        hand.player.touched(10.0 * (number % 2), 0)
+        assert hand.player.presence.isWarning
+        hand.player.presence.touched(10.0 * (number % 2), 0)
         hand.answers("keepReading")
-        assert (hand.player.isWarning, hand.player.screen) == (False, "topic")
+        assert (hand.player.presence.isWarning, hand.player.screen) == (False, "topic")
 
 
 def test_I3_more_time_is_ten_times_the_time(hand: Hand) -> None:
     player = warned(hand)
     hand.answers("moreTime")
     assert hand.waits() == pytest.approx(1200, abs=0.01)
-    assert player.isWarning
+    assert player.presence.isWarning
 
 
 def test_P4_done_in_the_warning_wipes_at_once(hand: Hand) -> None:
     player = warned(hand)
     hand.answers("finish")
-    assert (player.isWarning, player.screen, state(player)) == (False, "home", State.ATTRACT)
+    assert (player.presence.isWarning, player.screen, state(player)) == (False, "home", State.ATTRACT)
 
 
 def test_a_moving_page_counts_as_somebody(hand: Hand) -> None:
     hand.does("openTopic", "ride")
     hand.clock.pass_(100)
-    hand.player.busy()
+    hand.player.presence.busy()
     assert until_warned(hand) == pytest.approx(120, abs=0.01)
 
 
@@ -122,8 +122,8 @@ def test_24_hours_alone_wake_the_player_twice(hand: Hand) -> None:
 
 
 def test_a_look_at_the_clock_while_nobody_is_there_changes_nothing(player: Player, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(player.stateChanged), qtbot.assertNotEmitted(player.moved):
-        player.wake()
+    with qtbot.assertNotEmitted(player.presence.changed), qtbot.assertNotEmitted(player.moved):
+        player.presence.wake()
 
 
 # I5, with a page of 30 minutes
@@ -158,7 +158,7 @@ def everything(player: Player) -> tuple[object, ...]:
     topic, walk = player.topic, player.walkthrough
     return (
         player.visit.snapshot(),
-        (player.screen, player.scroll, player.canGoBack, player.isWarning, player.keysInUse, player.textScale),
+        (player.screen, player.scroll, player.canGoBack, player.presence.isWarning, player.presence.keysInUse, player.comfort.textScale),
         (player.section.title, player.section.topics.rows),
         (topic.title, topic.sectionTitle, topic.blocks.rows, topic.nextTopics.rows, topic.sources, topic.figure),
         (walk.name, walk.title, walk.number, walk.texts, walk.sources, walk.rail.rows),
@@ -178,7 +178,7 @@ def test_P4_thirty_visits_leave_what_a_fresh_start_has(hand: Hand) -> None:
         hand.does("nextStep")
         hand.does("follow", "word:dissociation")
         hand.does("moreTime")
-        hand.player.key_pressed()
+        hand.player.presence.key_pressed()
         assert everything(hand.player) != fresh
         if number % 2:
             hand.does("finish")

@@ -131,13 +131,13 @@ def test_every_screen_of_the_pack_can_be_shown(stage: startup.Stage, library: Li
 
 def test_the_question_whether_somebody_is_there_can_be_shown(stage: startup.Stage, clock: FakeClock) -> None:
     before = stage.window.grabWindow()
-    stage.player.touched(1, 1)
+    stage.player.presence.touched(1, 1)
     clock.pass_(120)
-    stage.player.wake()
+    stage.player.presence.wake()
     settle()
     assert stage.window.grabWindow() != before
     clock.pass_(30)
-    stage.player.wake()
+    stage.player.presence.wake()
     settle()
     assert stage.window.grabWindow() == before
 

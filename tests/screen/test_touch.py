@@ -73,7 +73,7 @@ def click(glass: Glass, x: float, y: float) -> bool:
 def warned(hand: Hand) -> Player:
     hand.does("openTopic", "ride")
     hand.waits()
-    assert hand.player.isWarning
+    assert hand.player.presence.isWarning
     return hand.player
 
 
@@ -116,13 +116,13 @@ def test_where_it_was_touched_is_told(glass: Glass, hand: Hand, press_at: Callab
     for number in range(31):
         press_at(glass, 100, 100 + 100 * (number % 2))
         hand.clock.pass_(20)
-    hand.player.wake()
+    hand.player.presence.wake()
     assert hand.player.visit.idle.state is State.ACTIVE
     for _ in range(31):
         press_at(glass, 100, 100)
         hand.clock.pass_(20)
-    hand.player.wake()
-    assert hand.player.isWarning
+    hand.player.presence.wake()
+    assert hand.player.presence.isWarning
     glass.close()
 
 
@@ -138,11 +138,11 @@ def test_a_moving_finger_and_a_wheel_count_as_somebody(glass: Glass, hand: Hand)
     ):
         hand.clock.pass_(119)
         tell()
-        hand.player.wake()
+        hand.player.presence.wake()
         assert hand.player.visit.idle.state is State.ACTIVE
     hand.clock.pass_(120)
-    hand.player.wake()
-    assert hand.player.isWarning
+    hand.player.presence.wake()
+    assert hand.player.presence.isWarning
 
 
 # Keys
@@ -152,7 +152,7 @@ def test_a_moving_finger_and_a_wheel_count_as_somebody(glass: Glass, hand: Hand)
 def test_K1_a_known_key_gets_through_and_begins_the_visit(player: Player, glass: Glass, key: int) -> None:
     assert press(glass, key)
     assert player.visit.idle.state is State.ACTIVE
-    assert player.keysInUse
+    assert player.presence.keysInUse
 
 
 def test_the_known_keys_are_those_that_move_and_press() -> None:
@@ -171,7 +171,7 @@ def test_no_other_key_gets_through_or_counts(player: Player, glass: Glass) -> No
     for key in OTHER_KEYS:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             assert not press(glass, key.value, kind=kind), key
-    assert (player.visit.idle.state, player.keysInUse) == (State.ATTRACT, False)
+    assert (player.visit.idle.state, player.presence.keysInUse) == (State.ATTRACT, False)
 
 
 MODIFIERS = [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier]
@@ -213,19 +213,19 @@ def test_escape_goes_back_and_no_further(hand: Hand, glass: Glass) -> None:
 def test_I1_a_key_in_the_warning_only_says_that_somebody_is_there(hand: Hand, glass: Glass, key: int) -> None:
     player = warned(hand)
     assert not press(glass, key)
-    assert (player.isWarning, player.screen, player.topic.title) == (False, "topic", "Ride")
+    assert (player.presence.isWarning, player.screen, player.topic.title) == (False, "topic", "Ride")
 
 
 def test_I1_an_unknown_key_does_not_answer_the_warning(hand: Hand, glass: Glass) -> None:
     player = warned(hand)
     assert not press(glass, Key.Key_F5.value)
-    assert player.isWarning
+    assert player.presence.isWarning
 
 
 def test_a_touch_in_the_warning_gets_through_to_its_buttons(hand: Hand, glass: Glass) -> None:
     player = warned(hand)
     assert touch(glass, QEvent.Type.TouchBegin, (300, 300))
-    assert player.isWarning
+    assert player.presence.isWarning
 
 
 # A filter that fails
@@ -240,7 +240,7 @@ def test_a_filter_that_throws_takes_itself_away(
         calls.append(1)
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(player, "touched", fail)
+    monkeypatch.setattr(player.watch, "touched", fail)
     assert click(glass, 1, 1), "the touch itself is not lost"
     assert click(glass, 2, 2)
     assert len(calls) == 1

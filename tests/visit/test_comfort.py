@@ -22,7 +22,8 @@ def test_each_text_size_is_larger_than_the_one_before() -> None:
 
 
 def test_a_visit_begins_plain() -> None:
-    assert Comfort("en") == Comfort("en", text_size="standard", theme="light", reduced_motion=False, more_time=False)
+    plain = Comfort("en", "standard", "light", reduced_motion=False, wide_spacing=False, low_reach=False)
+    assert Comfort("en") == plain
 
 
 def test_a_choice_is_not_changed_in_place() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.idle import Limits, State
+from kiosk.visit.idle import Limits
 from kiosk.visit.journey import HOME, Place, Screen
 from kiosk.visit.visit import Visit
 from tests.conftest import FakeClock
@@ -89,22 +89,10 @@ def test_P7_the_journey_is_home_after_the_wipe(visit: Visit) -> None:
     assert (visit.journey.places, visit.journey.can_go_back) == ((HOME,), False)
 
 
-def test_more_time_is_asked_of_the_visit_and_of_its_clock(visit: Visit) -> None:
+def test_more_time_is_asked_of_the_clock(visit: Visit) -> None:
     visit.idle.touched(1, 1)
     visit.ask_more_time()
-    assert visit.comfort.more_time
     assert visit.idle.due_in() == 1200.0
-
-
-def test_is_over_says_what_the_clock_says(visit: Visit, clock: FakeClock) -> None:
-    visit.idle.touched(1, 1)
-    assert not visit.is_over
-    clock.pass_(120)
-    assert visit.idle.tick() is State.WARNING
-    assert not visit.is_over
-    clock.pass_(30)
-    visit.idle.tick()
-    assert visit.is_over
 
 
 def test_T8_a_finger_that_still_rests_on_start_over_opens_nothing(visit: Visit, clock: FakeClock) -> None:

@@ -36,6 +36,8 @@ Grid {
         width: root.cardWidth
         radius: Theme.size.cardRadius
         color: tint.ground
+        border.width: Theme.color.edge.a > 0 ? Theme.size.stroke : 0
+        border.color: Theme.color.edge
         Accessible.role: Accessible.Grouping
         Accessible.name: title
 
@@ -62,7 +64,7 @@ Grid {
                     width: parent.width - Theme.size.px(60)
                     text: side.title
                     color: side.tint.ink
-                    font.pixelSize: Theme.size.lead
+                    letterSize: Theme.size.lead
                     font.weight: Font.Bold
                     Accessible.role: Accessible.Heading
                 }

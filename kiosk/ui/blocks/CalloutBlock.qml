@@ -19,8 +19,8 @@ Rectangle {
     signal linkPressed(link: string)
 
     readonly property bool strong: urgency === "emergency" || urgency === "crisis-line"
-    readonly property color band: urgency === "emergency" ? Theme.color.emergency : urgency === "crisis-line" ? Theme.color.lavender.ink : tint.ground
-    readonly property color bandInk: strong ? Theme.color.emergencyInk : tint.ink
+    readonly property color band: urgency === "emergency" ? Theme.color.emergency : urgency === "crisis-line" ? Theme.color.crisis : tint.ground
+    readonly property color bandInk: urgency === "crisis-line" ? Theme.color.crisisInk : urgency === "emergency" ? Theme.color.emergencyInk : tint.ink
     readonly property Tint tint: {
         switch (urgency) {
         case "tell-staff":
@@ -88,7 +88,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             html: root.title
             color: root.bandInk
-            font.pixelSize: Theme.size.lead
+            letterSize: Theme.size.lead
             font.weight: Font.Bold
             leading: Theme.size.titleLeading
             Accessible.role: Accessible.Heading
@@ -136,6 +136,6 @@ Rectangle {
         radius: root.radius
         color: "transparent"
         border.width: Theme.size.stroke
-        border.color: root.band
+        border.color: Theme.color.edge.a > 0 ? Theme.color.edge : root.band
     }
 }

@@ -80,7 +80,7 @@ Item {
                             html: line.index > 0 ? root.items[cell.place] : cell.index > 0 ? root.labels[cell.index - 1] : root.title
                             marks: line.index > 0 ? root.itemMarks[cell.place] : ""
                             color: line.index === 0 ? root.tint.ink : Theme.color.ink
-                            font.pixelSize: line.index === 0 ? Theme.size.body : Theme.size.caption
+                            letterSize: line.index === 0 ? Theme.size.body : Theme.size.caption
                             font.weight: cell.isHeading ? Font.Bold : Font.Normal
                             leading: 1.3
                             Accessible.role: line.index === 0 ? Accessible.ColumnHeader : cell.index === 0 ? Accessible.RowHeader : Accessible.Cell
@@ -128,7 +128,7 @@ Item {
                         width: parent.width
                         html: card.modelData
                         color: root.tint.ink
-                        font.pixelSize: Theme.size.h2
+                        letterSize: Theme.size.h2
                         font.weight: Font.Bold
                         leading: Theme.size.titleLeading
                         Accessible.role: Accessible.Heading
@@ -148,7 +148,7 @@ Item {
                             RichLabel {
                                 width: parent.width
                                 html: root.items[fact.place]
-                                font.pixelSize: Theme.size.caption
+                                letterSize: Theme.size.caption
                                 font.weight: Font.Bold
                                 leading: 1.3
                             }

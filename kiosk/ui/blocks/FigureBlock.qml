@@ -23,7 +23,7 @@ Column {
         visible: root.text !== ""
         html: root.text
         color: Theme.color.mutedInk
-        font.pixelSize: Theme.size.caption
+        letterSize: Theme.size.caption
         leading: 1.4
     }
 }

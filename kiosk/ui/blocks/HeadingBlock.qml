@@ -17,7 +17,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         text: root.spoken
-        font.pixelSize: root.level === 2 ? Theme.size.h2 : Theme.size.lead
+        letterSize: root.level === 2 ? Theme.size.h2 : Theme.size.lead
         font.weight: Font.Bold
         leading: Theme.size.titleLeading
         Accessible.role: Accessible.Heading

@@ -14,6 +14,8 @@ Rectangle {
     implicitHeight: words.implicitHeight + 2 * Theme.size.px(30)
     radius: Theme.size.cardRadius
     color: tint.ground
+    border.width: Theme.color.edge.a > 0 ? Theme.size.stroke : 0
+    border.color: Theme.color.edge
 
     RichLabel {
         id: words
@@ -24,7 +26,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         html: qsTr("<b>In short:</b> %1").arg(root.text)
         color: root.tint.ink
-        font.pixelSize: Theme.size.lead
+        letterSize: Theme.size.lead
         leading: 1.4
         onLinkPressed: link => root.linkPressed(link)
     }

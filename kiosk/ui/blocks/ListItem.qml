@@ -45,7 +45,7 @@ Item {
             anchors.centerIn: parent
             text: root.number
             color: root.tint.ink
-            font.pixelSize: Theme.size.px(28)
+            letterSize: Theme.size.px(28)
             font.weight: Font.Bold
             leading: 1
             Accessible.ignored: true

@@ -45,7 +45,7 @@ Column {
         width: parent.width
         html: root.text
         marks: root.marks
-        font.pixelSize: Theme.size.lead
+        letterSize: Theme.size.lead
         leading: 1.4
         onLinkPressed: link => root.linkPressed(link)
     }

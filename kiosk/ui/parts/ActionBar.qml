@@ -1,28 +1,55 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.theme
 
-// What must be pressed often, in the same place on every screen. Home, "I'm done" and Back never move; Next is at the end,
-// or in a row of its own above them where the screen is too narrow for all.
+// What must be pressed often, in the same place on every screen: nothing here moves from page to page. The way about
+// comes first, then how things are read; Next is at the end. Two rows where the screen is too narrow for one.
 Rectangle {
     id: root
 
     required property bool canGoBack
     required property string nextTitle // of the next step, or empty
-
-    // Room in design pixels, and what the buttons need of it: beside their words, under their icons, or in two rows.
-    readonly property real room: width / Theme.letter
-    readonly property bool stacked: room < 1180
-    readonly property bool split: room < 760
-    readonly property real edge: Theme.size.px(stacked ? 24 : 48)
-    readonly property real share: (width - 2 * edge - 2 * Theme.size.smallGap) / 3
+    property bool canListen: false
+    property bool canSearch: false
+    property string otherLanguage // the name of the language to change to, in itself; empty when there is none
 
     signal homePressed
     signal backPressed
     signal donePressed
     signal nextPressed
+    signal searchPressed
+    signal listenPressed
+    signal textPressed
+    signal viewPressed
+    signal languagePressed
 
-    implicitHeight: buttons.implicitHeight + Theme.size.px(40) + (split && next.visible ? next.height + Theme.size.smallGap : 0)
+    readonly property real side: Theme.size.px(rows === 1 ? 40 : 24)
+    readonly property real room: width - 2 * side
+    readonly property real gap: Theme.size.smallGap
+    readonly property int tools: 2 + (canSearch ? 1 : 0) + (canListen ? 1 : 0) + (otherLanguage === "" ? 0 : 1)
+    // What a button needs with letters as large as they may be here, and with the smallest there are.
+    readonly property real cell: Math.max(Theme.size.px(136), widest.advanceWidth + Theme.size.px(32))
+    readonly property real smallestCell: widest.advanceWidth * Theme.size.smallest / Theme.size.standing + Theme.size.px(20)
+    // In one row, Next keeps its room on every page, or the others would move. Else the tools stand above the way about,
+    // and where five of them have no room side by side, in two rows.
+    readonly property int rows: (5 + tools) * (cell + gap) <= width - 2 * Theme.size.px(40) ? 1 : tools * (smallestCell + gap) <= width - 2 * Theme.size.px(24) ? 2 : 3
+    readonly property int toolColumns: rows === 3 ? 3 : tools
+    readonly property real toolWidth: rows === 1 ? cell : (room - (toolColumns - 1) * gap) / toolColumns
+    readonly property real wayWidth: rows === 1 ? cell : Math.min(rows === 2 ? cell * 1.2 : width, (room - (rows === 2 ? cell + gap : 0) - 2 * gap) / 3)
+    readonly property real line: home.height
+
+    implicitHeight: rows * line + (rows - 1) * gap + Theme.size.px(36)
     color: Theme.color.surface
+
+    TextMetrics {
+        id: widest
+
+        text: qsTr("Text size")
+        font.family: Theme.family
+        font.pixelSize: Theme.size.standing
+        font.weight: Font.DemiBold
+    }
 
     Rectangle {
         anchors.left: parent.left
@@ -31,64 +58,134 @@ Rectangle {
         color: Theme.color.hairline
     }
 
-    Row {
-        id: buttons
+    component Way: BigButton {
+        required property int place
 
-        anchors.left: parent.left
-        anchors.leftMargin: root.edge
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.size.px(20)
-        spacing: Theme.size.smallGap
+        x: root.side + place * (root.wayWidth + root.gap)
+        y: root.height - Theme.size.px(18) - root.line
+        width: root.wayWidth
+        stacked: true
+        shrinks: true
+    }
 
-        BigButton {
-            objectName: "home"
-            width: root.split ? root.share : implicitWidth
-            text: qsTr("Home")
-            iconName: "controls/house"
-            stacked: root.stacked
-            shrinks: root.split
-            onClicked: root.homePressed()
-        }
+    component Tool: BigButton {
+        required property int place // among the tools that are there
 
-        BigButton {
-            objectName: "done"
-            width: root.split ? root.share : implicitWidth
-            text: qsTr("I’m done")
-            spoken: qsTr("I’m done, start over")
-            iconName: "controls/sign-out"
-            stacked: root.stacked
-            shrinks: root.split
-            onClicked: root.donePressed()
-        }
+        x: root.rows === 1 ? root.side + (3 + place) * (root.cell + root.gap) : root.side + place % root.toolColumns * (root.toolWidth + root.gap)
+        y: Theme.size.px(18) + (root.rows === 3 ? Math.floor(place / 3) * (root.line + root.gap) : 0)
+        width: root.toolWidth
+        stacked: true
+        shrinks: true
+    }
 
-        BigButton {
-            objectName: "back"
-            width: root.split ? root.share : implicitWidth
-            visible: root.canGoBack
-            text: qsTr("Back")
-            iconName: "controls/arrow-left"
-            stacked: root.stacked
-            shrinks: root.split
-            onClicked: root.backPressed()
-        }
+    Way {
+        id: home
+
+        objectName: "home"
+        place: 0
+        text: qsTr("Home")
+        iconName: "controls/house"
+        onClicked: root.homePressed()
+    }
+
+    Way {
+        objectName: "done"
+        place: 1
+        text: qsTr("I’m done")
+        spoken: qsTr("I’m done, start over")
+        iconName: "controls/sign-out"
+        onClicked: root.donePressed()
+    }
+
+    Way {
+        objectName: "back"
+        place: 2
+        visible: root.canGoBack // nothing moves into its place
+        text: qsTr("Back")
+        iconName: "controls/arrow-left"
+        onClicked: root.backPressed()
+    }
+
+    Tool {
+        id: search
+
+        objectName: "search"
+        place: 0
+        visible: root.canSearch
+        text: qsTr("Search")
+        iconName: "controls/magnifying-glass"
+        onClicked: root.searchPressed()
+    }
+
+    Tool {
+        id: listen
+
+        objectName: "listen"
+        place: search.visible ? 1 : 0
+        visible: root.canListen
+        text: qsTr("Listen")
+        iconName: "controls/speaker-high"
+        onClicked: root.listenPressed()
+    }
+
+    Tool {
+        id: textSize
+
+        objectName: "textSize"
+        place: listen.place + (listen.visible ? 1 : 0)
+        text: qsTr("Text size")
+        iconName: "controls/text-aa"
+        onClicked: root.textPressed()
+    }
+
+    Tool {
+        objectName: "view"
+        place: textSize.place + 1
+        text: qsTr("Colors")
+        spoken: qsTr("Colors and view")
+        iconName: "controls/circle-half"
+        onClicked: root.viewPressed()
+    }
+
+    Tool {
+        objectName: "language"
+        place: textSize.place + 2
+        visible: root.otherLanguage !== ""
+        text: root.otherLanguage
+        iconName: "controls/globe"
+        onClicked: root.languagePressed()
     }
 
     BigButton {
         id: next
 
+        readonly property real most: root.rows === 3 ? root.toolWidth : root.room - 3 * (root.wayWidth + root.gap) - (root.rows === 1 ? root.tools * (root.cell + root.gap) : 0)
+
         objectName: "next"
-        anchors.right: parent.right
-        anchors.rightMargin: root.edge
-        y: root.split ? Theme.size.px(20) : buttons.y + (buttons.height - height) / 2
-        width: root.split ? root.width - 2 * root.edge : implicitWidth
+        x: root.width - root.side - width
+        // In three rows it has the last place among the tools.
+        y: root.rows === 3 ? Theme.size.px(18) + root.line + root.gap : root.height - Theme.size.px(18) - (root.line + height) / 2
+        width: root.rows === 3 ? most : Math.min(implicitWidth, most)
+        height: root.rows === 3 ? root.line : implicitHeight
         visible: root.nextTitle !== ""
-        text: root.stacked ? qsTr("Next") : qsTr("Next: %1").arg(root.nextTitle)
-        spoken: qsTr("Next: %1").arg(root.nextTitle)
-        trailingIconName: "controls/arrow-right"
-        widest: root.split ? root.width - 2 * root.edge : root.width - buttons.width - 2 * root.edge - Theme.size.gap
+        text: whole.advanceWidth + Theme.size.icon + Theme.size.px(100) > most ? qsTr("Next") : whole.text
+        spoken: whole.text
+        stacked: root.rows === 3
+        iconName: stacked ? "controls/arrow-right" : ""
+        trailingIconName: stacked ? "" : "controls/arrow-right"
+        widest: most
         ground: Theme.color.primary
         groundPressed: Theme.color.primaryPressed
         tone: Theme.color.primaryInk
         onClicked: root.nextPressed()
+
+        TextMetrics {
+            id: whole
+
+            text: qsTr("Next: %1").arg(root.nextTitle)
+            font.family: Theme.family
+            font.pixelSize: Theme.size.body
+            font.weight: Font.DemiBold
+        }
     }
 }

@@ -11,8 +11,8 @@ Pressable {
     property string trailingIconName
     property color ground: Theme.color.quiet
     property color groundPressed: Theme.color.quietPressed
-    property color tone: Theme.color.ink
-    property color edge: "transparent"
+    property color tone: Theme.color.quietInk
+    property color edge: Theme.color.edge.a > 0 ? tone : "transparent"
     // The word gets smaller rather than wider than the button, down to the smallest size there is.
     property bool shrinks: false
     property bool stacked: false // the word under the icon, where there is no room beside it
@@ -46,7 +46,7 @@ Pressable {
 
         text: root.shrinks ? root.text : ""
         font.family: Theme.family
-        font.pixelSize: Theme.size.caption
+        font.pixelSize: Theme.size.standing
         font.weight: Font.DemiBold
     }
 
@@ -71,7 +71,7 @@ Pressable {
             visible: root.text !== ""
             text: root.text
             color: root.tone
-            font.pixelSize: root.stacked ? root.stackedSize : Theme.size.body
+            letterSize: root.stacked ? root.stackedSize : Theme.size.body
             font.weight: Font.DemiBold
             leading: Theme.size.titleLeading
             horizontalAlignment: Text.AlignHCenter
@@ -90,6 +90,6 @@ Pressable {
 
     // Room for the word once the icons and the round ends are taken off; without limit unless a width is set from outside.
     property real widest: Number.POSITIVE_INFINITY
-    readonly property int stackedSize: shrinks && metrics.advanceWidth > 0 ? Math.max(Theme.size.smallest, Math.min(Theme.size.caption, Math.floor(Theme.size.caption * (width - Theme.size.px(20)) / metrics.advanceWidth))) : Theme.size.caption
+    readonly property int stackedSize: shrinks && metrics.advanceWidth > 0 ? Math.max(Theme.size.smallest, Math.min(Theme.size.standing, Math.floor(Theme.size.standing * (width - Theme.size.px(20)) / metrics.advanceWidth))) : Theme.size.standing
     readonly property real availableTextWidth: widest - Theme.size.px(72) - (iconName === "" ? 0 : Theme.size.icon + Theme.size.px(16)) - (trailingIconName === "" ? 0 : Theme.size.icon + Theme.size.px(16))
 }

@@ -7,7 +7,7 @@ Pressable {
 
     property color ground: Theme.color.surface
     property color groundPressed: Theme.color.quiet
-    property color edge: "transparent"
+    property color edge: Theme.color.edge
 
     scale: pressed ? 0.985 : 1
 
@@ -22,7 +22,7 @@ Pressable {
         z: -1
         radius: Theme.size.cardRadius
         color: root.pressed ? root.groundPressed : root.ground
-        border.width: root.edge.a > 0 ? Theme.size.hairline : 0
+        border.width: root.edge.a === 0 ? 0 : Theme.color.edge.a > 0 ? Theme.size.stroke : Theme.size.hairline
         border.color: root.edge
 
         FocusRing {

@@ -27,7 +27,7 @@ Column {
     Label {
         width: root.inner
         text: root.title
-        font.pixelSize: Theme.size.h1
+        letterSize: Theme.size.h1
         font.weight: Font.Bold
         leading: Theme.size.titleLeading
         Accessible.role: Accessible.Heading
@@ -37,7 +37,7 @@ Column {
         width: root.inner
         bottomPadding: Theme.size.px(20)
         text: root.intro
-        font.pixelSize: Theme.size.lead
+        letterSize: Theme.size.lead
         leading: 1.4
     }
 

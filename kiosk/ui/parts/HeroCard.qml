@@ -15,8 +15,8 @@ CardButton {
     text: qsTr("What to expect on the day")
     spoken: `${text}. ${duration.text}. ${hint.text}`
     implicitHeight: words.implicitHeight + 2 * Theme.size.cardPadding
-    ground: Theme.color.primary
-    groundPressed: Theme.color.primaryPressed
+    ground: Theme.color.hero
+    groundPressed: Theme.color.heroPressed
 
     // Two calm circles, cut off by the card's own corner.
     Item {
@@ -33,7 +33,7 @@ CardButton {
             width: Theme.size.px(510)
             height: width
             radius: width / 2
-            color: Theme.color.primaryLight
+            color: Theme.color.heroLight
         }
 
         Rectangle {
@@ -42,7 +42,7 @@ CardButton {
             width: Theme.size.px(400)
             height: width
             radius: width / 2
-            color: Theme.color.primaryLighter
+            color: Theme.color.heroLighter
         }
     }
 
@@ -73,7 +73,7 @@ CardButton {
         y: Theme.size.px(24)
         visible: root.upright && words.y > y + height * 0.8
         name: "health/inpatient"
-        tone: Theme.color.primaryInk
+        tone: Theme.color.heroInk
         size: Theme.size.px(180)
     }
 
@@ -103,8 +103,8 @@ CardButton {
 
             width: parent.width
             text: root.minutes === 1 ? qsTr("Step by step · 1 minute") : qsTr("Step by step · %1 minutes").arg(root.minutes)
-            color: Theme.color.primaryInkSecond
-            font.pixelSize: Theme.size.caption
+            color: Theme.color.heroInkSecond
+            letterSize: Theme.size.caption
             font.weight: Font.DemiBold
             leading: 1.3
             Accessible.ignored: true
@@ -113,8 +113,8 @@ CardButton {
         Label {
             width: parent.width
             text: root.text
-            color: Theme.color.primaryInk
-            font.pixelSize: Theme.size.h1
+            color: Theme.color.heroInk
+            letterSize: Theme.size.h1
             font.weight: Font.Bold
             leading: 1.12
             Accessible.ignored: true
@@ -126,7 +126,7 @@ CardButton {
             width: parent.width
             visible: root.upright
             text: qsTr("Walk through your visit, from the front door to your ride home.")
-            color: Theme.color.primaryInkSecond
+            color: Theme.color.heroInkSecond
             leading: 1.4
             Accessible.ignored: true
         }
@@ -141,7 +141,7 @@ CardButton {
             width: Math.min(parent.width, start.implicitWidth + Theme.size.px(88))
             height: Math.max(Theme.size.button, start.implicitHeight + Theme.size.px(20))
             radius: height / 2
-            color: Theme.color.surface
+            color: Theme.color.heroButton
 
             Row {
                 id: start
@@ -151,7 +151,7 @@ CardButton {
 
                 Label {
                     text: qsTr("Start")
-                    color: Theme.color.primary
+                    color: Theme.color.heroButtonInk
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
@@ -159,7 +159,7 @@ CardButton {
                 AppIcon {
                     anchors.verticalCenter: parent.verticalCenter
                     name: "controls/arrow-right"
-                    tone: Theme.color.primary
+                    tone: Theme.color.heroButtonInk
                 }
             }
         }

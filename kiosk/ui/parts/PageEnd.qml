@@ -36,7 +36,7 @@ Column {
             width: parent.width - seal.width - parent.spacing
             text: root.reviewer === "" ? root.notReviewed : qsTr("Reviewed %1 by %2").arg(root.reviewed).arg(root.reviewer)
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             leading: 1.3
         }
     }
@@ -50,7 +50,7 @@ Column {
             width: root.width
             text: modelData
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             leading: 1.4
         }
     }
@@ -77,7 +77,7 @@ Column {
             width: root.width
             text: `${index + 1}. ${modelData}`
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             leading: 1.4
         }
     }

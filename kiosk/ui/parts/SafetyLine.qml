@@ -33,7 +33,7 @@ Rectangle {
             width: line.width - Theme.size.px(34) - line.spacing
             text: root.text
             color: Theme.color.rose.ink
-            font.pixelSize: Theme.size.standing
+            letterSize: Theme.size.standing
             font.weight: Font.DemiBold
             leading: Theme.size.titleLeading
         }

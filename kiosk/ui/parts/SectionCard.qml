@@ -34,7 +34,7 @@ CardButton {
         anchors.verticalCenter: picture.verticalCenter
         text: root.topicCount
         color: root.colors.ink
-        font.pixelSize: Theme.size.caption
+        letterSize: Theme.size.caption
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }
@@ -52,7 +52,7 @@ CardButton {
             width: parent.width
             text: root.title
             color: root.colors.ink
-            font.pixelSize: Theme.size.h2
+            letterSize: Theme.size.h2
             font.weight: Font.Bold
             leading: Theme.size.titleLeading
             Accessible.ignored: true
@@ -62,7 +62,7 @@ CardButton {
             width: parent.width
             text: root.summary
             color: root.colors.ink
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             leading: 1.3
             Accessible.ignored: true
         }

@@ -18,6 +18,8 @@ Rectangle {
     implicitHeight: words.implicitHeight + 2 * Theme.size.px(15)
     radius: Theme.size.px(28)
     color: tint.ground
+    border.width: Theme.color.edge.a > 0 ? Theme.size.stroke : 0
+    border.color: Theme.color.edge
 
     AppIcon {
         id: picture

@@ -69,7 +69,7 @@ Item {
                     visible: !mark.isDone
                     text: mark.number
                     color: mark.isNow ? Theme.color.primary : Theme.color.mutedInk
-                    font.pixelSize: Math.min(Theme.size.smallest, disc.width * 0.6)
+                    letterSize: Math.min(Theme.size.smallest, disc.width * 0.6)
                     font.weight: mark.isNow ? Font.Bold : Font.Normal
                     Accessible.ignored: true
                 }
@@ -88,7 +88,7 @@ Item {
                 visible: root.upright
                 text: mark.title
                 color: mark.isNow || mark.isDone ? Theme.color.primary : Theme.color.mutedInk
-                font.pixelSize: Theme.size.caption
+                letterSize: Theme.size.caption
                 font.weight: mark.isNow ? Font.Bold : Font.Normal
                 leading: 1
                 Accessible.ignored: true

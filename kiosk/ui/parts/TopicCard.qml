@@ -46,7 +46,7 @@ CardButton {
         Label {
             width: parent.width
             text: root.title
-            font.pixelSize: Theme.size.h2
+            letterSize: Theme.size.h2
             font.weight: Font.Bold
             leading: Theme.size.titleLeading
             Accessible.ignored: true
@@ -56,7 +56,7 @@ CardButton {
             width: parent.width
             text: root.summary
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.body
+            letterSize: Theme.size.body
             leading: 1.4
             Accessible.ignored: true
         }

@@ -20,7 +20,7 @@ ScrollPage {
     readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding
 
     // What the screen is, what it keeps, and when it starts over.
-    readonly property string promises: [player.notices.advice, player.notices.privacy, player.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.idleMinutes)].join(" ")
+    readonly property string promises: [player.notices.advice, player.notices.privacy, player.presence.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.presence.idleMinutes)].join(" ")
     readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.36))
 
     Column {
@@ -48,7 +48,7 @@ ScrollPage {
                     visible: text !== ""
                     text: root.player.notices.clinicName
                     color: Theme.color.primary
-                    font.pixelSize: Theme.size.caption
+                    letterSize: Theme.size.caption
                     font.weight: Font.DemiBold
                     leading: 1.3
                 }
@@ -56,7 +56,7 @@ ScrollPage {
                 Label {
                     width: parent.width
                     text: qsTr("What would you like to know?")
-                    font.pixelSize: Theme.size.h1
+                    letterSize: Theme.size.h1
                     font.weight: Font.Bold
                     leading: Theme.size.titleLeading
                     Accessible.role: Accessible.Heading
@@ -73,7 +73,7 @@ ScrollPage {
                 visible: root.wide
                 text: root.promises
                 color: Theme.color.mutedInk
-                font.pixelSize: Theme.size.caption
+                letterSize: Theme.size.caption
                 leading: 1.3
             }
         }
@@ -145,7 +145,7 @@ ScrollPage {
             visible: !root.wide
             text: root.promises
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             leading: 1.3
         }
     }

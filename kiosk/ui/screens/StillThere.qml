@@ -9,7 +9,7 @@ Rectangle {
 
     required property Player player
 
-    readonly property int seconds: player.warningSeconds
+    readonly property int seconds: player.presence.warningSeconds
 
     color: Theme.color.scrim
     Accessible.role: Accessible.AlertMessage
@@ -46,7 +46,7 @@ Rectangle {
 
                 width: parent.width
                 text: qsTr("Are you still reading?")
-                font.pixelSize: Theme.size.h1
+                letterSize: Theme.size.h1
                 font.weight: Font.Bold
                 leading: Theme.size.titleLeading
                 horizontalAlignment: Text.AlignHCenter
@@ -58,7 +58,7 @@ Rectangle {
 
                 width: parent.width
                 text: root.seconds < 45 ? qsTr("This screen will start over in about half a minute, to keep your visit private.") : root.seconds < 90 ? qsTr("This screen will start over in about a minute, to keep your visit private.") : qsTr("This screen will start over in about %1 minutes, to keep your visit private.").arg(Math.round(root.seconds / 60))
-                font.pixelSize: Theme.size.lead
+                letterSize: Theme.size.lead
                 horizontalAlignment: Text.AlignHCenter
             }
 

@@ -58,7 +58,7 @@ ScrollPage {
                 Label {
                     width: parent.width
                     text: root.page.title
-                    font.pixelSize: Theme.size.h1
+                    letterSize: Theme.size.h1
                     font.weight: Font.Bold
                     leading: Theme.size.titleLeading
                     Accessible.role: Accessible.Heading
@@ -95,7 +95,7 @@ ScrollPage {
                 visible: root.wide && text !== ""
                 text: root.page.figureCaption
                 color: Theme.color.mutedInk
-                font.pixelSize: Theme.size.caption
+                letterSize: Theme.size.caption
                 leading: 1.4
             }
 

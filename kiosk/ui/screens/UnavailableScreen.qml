@@ -15,7 +15,7 @@ Item {
         Label {
             width: parent.width
             text: qsTr("This screen is taking a break")
-            font.pixelSize: Theme.size.h1
+            letterSize: Theme.size.h1
             font.weight: Font.Bold
             leading: Theme.size.titleLeading
             horizontalAlignment: Text.AlignHCenter
@@ -25,7 +25,7 @@ Item {
         Label {
             width: parent.width
             text: qsTr("Please ask our staff. They are glad to answer your questions.")
-            font.pixelSize: Theme.size.lead
+            letterSize: Theme.size.lead
             horizontalAlignment: Text.AlignHCenter
         }
 
@@ -33,7 +33,7 @@ Item {
             width: parent.width
             text: qsTr("For staff: the content could not be opened. Run “kiosk check” on this computer; it says what is wrong.")
             color: Theme.color.mutedInk
-            font.pixelSize: Theme.size.caption
+            letterSize: Theme.size.caption
             horizontalAlignment: Text.AlignHCenter
         }
     }

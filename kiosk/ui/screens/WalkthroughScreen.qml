@@ -13,7 +13,8 @@ ScrollPage {
 
     readonly property WalkthroughPage page: player.walkthrough
     readonly property real room: width / Theme.letter
-    readonly property bool wide: room > 1400
+    // The rail needs 15 mm of height for each step.
+    readonly property bool wide: room > 1400 && height - Theme.size.px(160) >= page.count * Theme.size.smallTarget
     // On a tall screen the picture comes first; on a low one, with large letters, it must not push the words away.
     readonly property bool pictureFirst: !wide && height > width
 
@@ -42,7 +43,7 @@ ScrollPage {
                 width: parent.width
                 text: root.page.name
                 color: Theme.color.primary
-                font.pixelSize: Theme.size.caption
+                letterSize: Theme.size.caption
                 font.weight: Font.DemiBold
                 leading: 1.3
             }
@@ -50,7 +51,7 @@ ScrollPage {
             Label {
                 width: parent.width
                 text: qsTr("Your visit")
-                font.pixelSize: Theme.size.lead
+                letterSize: Theme.size.lead
                 font.weight: Font.Bold
                 leading: Theme.size.titleLeading
             }
@@ -119,7 +120,7 @@ ScrollPage {
                     text: qsTr("Step %1 of %2  ·  %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
                     spoken: qsTr("Step %1 of %2. %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
                     color: Theme.color.primary
-                    font.pixelSize: Theme.size.caption
+                    letterSize: Theme.size.caption
                     font.weight: Font.DemiBold
                     leading: 1.3
                 }
@@ -127,7 +128,7 @@ ScrollPage {
                 Label {
                     width: parent.width
                     text: root.page.title
-                    font.pixelSize: Theme.size.h1
+                    letterSize: Theme.size.h1
                     font.weight: Font.Bold
                     leading: Theme.size.titleLeading
                     Accessible.role: Accessible.Heading
@@ -142,7 +143,7 @@ ScrollPage {
 
                     width: words.width
                     html: modelData
-                    font.pixelSize: Theme.size.step
+                    letterSize: Theme.size.step
                     leading: 1.4
                     onLinkPressed: link => root.player.follow(link)
                 }

@@ -4,6 +4,8 @@ import QtQuick
 
 // The only place with a literal colour, size or duration. Main.qml tells it about the glass and the visitor's choices.
 QtObject {
+    id: root
+
     // Logical pixels to one design pixel. A design pixel is 0.2768 mm: a pixel of a 24-inch screen of 1920×1080.
     property real trueUnit: 1
     // How close together things may stand: 1 on a large screen, less on a small one.
@@ -13,11 +15,36 @@ QtObject {
     readonly property real letter: size.body / 30
     property real textScale: 1
     property bool motionReduced: false
+    property bool spacingWide: false
+    property string colors: "light" // or "dark", "contrast"
     property string family
     // Whether the last thing that was used was a key.
     property bool keysInUse: false
 
-    readonly property Colors color: Colors {}
+    property Colors color: light
+    readonly property Colors light: Colors {}
+    // The other themes are made when somebody first asks for them: start-up has no time for what few people use.
+    property Colors dark: null
+    property Colors contrast: null
+
+    onColorsChanged: {
+        if (colors === "dark") {
+            if (!dark)
+                dark = make("DarkColors");
+            color = dark;
+        } else if (colors === "contrast") {
+            if (!contrast)
+                contrast = make("ContrastColors");
+            color = contrast;
+        } else {
+            color = light;
+        }
+    }
+
+    function make(name: string): QtObject {
+        return Qt.createComponent(`${name}.qml`).createObject(root);
+    }
+
     readonly property Sizes size: Sizes {
         trueUnit: Theme.trueUnit
         unit: Theme.unit
