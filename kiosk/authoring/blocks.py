@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kiosk.authoring.boxes import read_box, read_items
+from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import Context, Picture, first_line, read_text, sole_picture
 from kiosk.authoring.layout import PICTURE_ENDS
 from kiosk.authoring.lines import tagged_lines
@@ -63,7 +64,7 @@ def _paragraph(element: Element, source: Source, context: Context) -> Block | No
 
 def _figure(picture: Picture, source: Source, context: Context) -> Block | None:
     place = source.find(picture.line, "![")
-    if not check_picture_path(picture.path, place, context):
+    if not check_picture_path(picture.path, place, context.findings):
         return None
     if not picture.alt:
         context.findings.error(
@@ -78,15 +79,15 @@ def _figure(picture: Picture, source: Source, context: Context) -> Block | None:
     return Figure(picture.path, curly(picture.alt), caption)
 
 
-def check_picture_path(path: str, place: tuple[int, int], context: Context) -> bool:
+def check_picture_path(path: str, place: tuple[int, int], findings: Findings) -> bool:
     """Whether the path can name a picture of the folder. Reports why not."""
     shown = one_line(path)
     if "://" in path or path.startswith(("//", "data:", "www.")):
-        context.findings.error(*place, "pictures from the web are not used, the kiosk has no network")
+        findings.error(*place, "pictures from the web are not used, the kiosk has no network")
     elif path.startswith(("/", "\\", "~")) or "\\" in path or ".." in path.split("/") or ":" in path:
-        context.findings.error(*place, f"'{shown}' leaves the content folder", 'write "media/name.png"')
+        findings.error(*place, f"'{shown}' leaves the content folder", 'write "media/name.png"')
     elif not path.lower().endswith(PICTURE_ENDS):
-        context.findings.error(*place, f"'{shown}' is not a picture", "pictures are .svg, .png or .jpg files")
+        findings.error(*place, f"'{shown}' is not a picture", "pictures are .svg, .png or .jpg files")
     else:
         return True
     return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.authoring.compiling import Compiled, Unit, compile_folder
 from kiosk.authoring.documents import ContentFile
 from kiosk.authoring.unit import Notice
+from kiosk.pack.lexicon import Lexicon
 from kiosk.pack.model import Manifest, Media, Reference, Section, SourceRecord, Term, Topic
 from kiosk.pack.reader import Pack, PackError, read_sources
 from kiosk.pack.writer import PackWriter
@@ -35,26 +36,34 @@ class Result:
     compiled_count: int = 0
     reused_count: int = 0
     unwritten: str = ""
+    base_files: frozenset[str] = frozenset()  # see Compiled
 
 
-def build_pack(folder: Path, target: Path, *, assets: Path | None = None, progress: Progress | None = None) -> Result:
-    """Compile `folder` and put the pack in the place of `target`, whose rows are reused where nothing changed.
+def build_pack(
+    folder: Path,
+    target: Path,
+    *,
+    assets: Path | None = None,
+    base: Path | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Compile `folder`, over `base` when it is an overlay, and put the pack in the place of `target`, whose rows are
+    reused where nothing changed.
 
     Raises nothing for what authors write or disks refuse: both are problems.
     """
     previous = _sound_sources(target)
-    compiled = compile_folder(folder, assets=assets or assets_dir(), previous=previous, progress=progress)
-    fresh = [unit for unit in compiled.units if not unit.reused]
+    compiled = compile_folder(folder, assets=assets or assets_dir(), base=base, previous=previous, progress=progress)
+    fresh = sum(not unit.reused for unit in compiled.units)
+    result = Result(compiled.problems, None, fresh, len(compiled.units) - fresh, base_files=compiled.base_files)
     if any(problem.severity is Severity.ERROR for problem in compiled.problems) or not compiled.site:
-        return Result(compiled.problems, None, len(fresh), len(compiled.units) - len(fresh))
+        return result
     try:
-        manifest = _write(compiled, compiled.site, target, previous)
+        return replace(result, manifest=_write(compiled, compiled.site, target, previous))
     except (OSError, sqlite3.Error, PackError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         problem = Problem(str(target.absolute()), 0, 0, f"the pack cannot be written ({reason})")
-        problems = [*compiled.problems, problem]
-        return Result(problems, None, len(fresh), len(compiled.units) - len(fresh), unwritten=reason)
-    return Result(compiled.problems, manifest, len(fresh), len(compiled.units) - len(fresh))
+        return replace(result, problems=[*compiled.problems, problem], unwritten=reason)
 
 
 def _sound_sources(target: Path) -> dict[str, SourceRecord]:
@@ -106,6 +115,8 @@ def _put_rows(unit: Unit, writer: PackWriter) -> None:
                 writer.put_term(language, row, source)
             case Notice():
                 writer.put_notice(language, row.key, row.text, source)
+            case Lexicon():
+                writer.put_lexicon(language, row, source)
             case Reference():
                 writer.put_reference(row, source)
             case Media():

@@ -24,7 +24,8 @@ _MARKUP = re.compile(r"\{\{|\}\}|\[@|\]\(|\*\*|`|<[A-Za-z/!]")
 class Key:
     """One value. With a `unit` it is a number of these; `floor` is the least that may be set and `source` says why.
 
-    Text may not hold the words of `never`: patients would read them as advice that nobody has given them.
+    Text may not hold the words of `never`: patients would read them as advice that nobody has given them. A picture
+    is named by its path, and is no text that a page could show.
     """
 
     name: str
@@ -33,12 +34,14 @@ class Key:
     unit: str = ""
     source: str = ""
     never: tuple[str, ...] = ()
+    is_picture: bool = False
 
 
 KEYS: dict[str, Key] = {
     key.name: key
     for key in (
         Key("name", "the clinic's name, on the home screen"),
+        Key("logo", "the clinic's sign beside its name, such as media/logo.svg", is_picture=True),
         Key("country", "where the clinic is, as an ISO 3166 code; US when blank"),
         Key("phone", "the number to call in opening hours"),
         Key("after_hours_phone", "the number to call at night"),
@@ -84,6 +87,9 @@ KEYS: dict[str, Key] = {
 }
 
 
+TEXT_KEYS = frozenset(key.name for key in KEYS.values() if not key.is_picture)
+
+
 def _as_text(value: object) -> object:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
@@ -119,7 +125,7 @@ _US_NUMBERS = {
     "registry_line": "1-844-405-6185",  # R01
 }
 # Stand on every screen: without them nothing is shown. The others say "ask our staff".
-_VITAL_NUMBERS = ("emergency_number", "crisis_line")
+VITAL_NUMBERS = ("emergency_number", "crisis_line")
 
 
 def read_clinic(document: Document, findings: Findings) -> Clinic:
@@ -130,7 +136,7 @@ def read_clinic(document: Document, findings: Findings) -> Clinic:
         if written is None or document.data.get(name) is None:
             continue
         text = " ".join(written.text.split())
-        if fault := _fault(key, text):
+        if text and (fault := fault_of(key, text)):
             findings.error(*document.mark(name), f"'{name}' {fault[0]}", fault[1])
         elif text:
             values[name] = text
@@ -144,14 +150,18 @@ def default_clinic() -> Clinic:
 
 
 def unknown_key(name: str) -> tuple[str, str]:
-    """Message and suggestion for `{{ name }}` that is none of the keys."""
-    return f"'{one_line(name)}' is not a value of clinic.yaml", did_you_mean(name, KEYS)
+    """Message and suggestion for `{{ name }}` that is none of the texts."""
+    if name in KEYS:
+        return f"'{name}' is a picture and stands on the home screen only", ""
+    return f"'{one_line(name)}' is not a value of clinic.yaml", did_you_mean(name, TEXT_KEYS)
 
 
-def _fault(key: Key, text: str) -> tuple[str, str] | None:
-    """What is wrong with a value and what to do about it; None when it is good."""
+def fault_of(key: Key, text: str) -> tuple[str, str] | None:
+    """What is wrong with a value, in words that follow its name, and what to do about it; None when it is good."""
     fault: tuple[str, str] | None = None
-    if len(text) > MAX_LENGTH:
+    if key.name == "country" and not re.fullmatch(r"[A-Z]{2}", text):
+        fault = (f"should be a code of two capital letters, found '{one_line(text)}'", 'the United States are "US"')
+    elif len(text) > MAX_LENGTH:
         fault = (f"is longer than {MAX_LENGTH} letters", "")
     elif sign := _MARKUP.search(text):
         fault = (f'is plain text and cannot hold "{sign.group()}"', "")
@@ -172,14 +182,11 @@ def _fault(key: Key, text: str) -> tuple[str, str] | None:
 
 def _check_country(values: dict[str, str], document: Document, findings: Findings) -> None:
     country = values.setdefault("country", "US")
-    if not re.fullmatch(r"[A-Z]{2}", country):
-        message = f"'country' should be a code of two capital letters, found '{one_line(country)}'"
-        findings.error(*document.mark("country"), message, 'the United States are "US"')
-    elif country == "US":
+    if country == "US":
         for name, number in _US_NUMBERS.items():
             values.setdefault(name, number)
     else:
-        for name in _VITAL_NUMBERS:
+        for name in VITAL_NUMBERS:
             if name not in values:
                 message = f"'{name}' must be set when the country is {country}"
                 findings.error(*document.mark("country"), message, "911 and 988 hold in the US only")

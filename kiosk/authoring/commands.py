@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from kiosk.authoring.build import build_pack
 from kiosk.authoring.compiling import compile_folder
 from kiosk.authoring.documents import write_schemas
 from kiosk.authoring.folder import why_no_folder
+from kiosk.authoring.review_states import states_of, summary
 from kiosk.pack.reader import PackError, check_header
 from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Problem, Severity
@@ -27,9 +29,11 @@ def check(args: argparse.Namespace) -> int:
     folder = args.dir or content_dir()
     if reason := why_no_folder(folder):
         return _refused(folder, reason)
-    compiled = compile_folder(folder, assets=assets_dir())
-    _print_problems(compiled.problems, folder)
+    today = datetime.date.today()
+    compiled = compile_folder(folder, assets=assets_dir(), today=today)
+    _print_problems(compiled.problems, folder, compiled.base_files)
     print(_summary(compiled.problems, len(compiled.units)))
+    print(summary(states_of(compiled, today.isoformat())))
     if args.schemas is not None:
         try:
             written = write_schemas(args.schemas)
@@ -49,7 +53,7 @@ def build(args: argparse.Namespace) -> int:
         return _refused(args.output, reason)
     with _progress() as progress:
         result = build_pack(folder, args.output, progress=progress)
-    _print_problems(result.problems, folder)
+    _print_problems(result.problems, folder, result.base_files)
     files = result.compiled_count + result.reused_count
     print(_summary(result.problems, files))
     if result.manifest:
@@ -81,10 +85,11 @@ def _refused(path: Path, reason: str) -> int:
     return REFUSED
 
 
-def _print_problems(problems: Iterable[Problem], folder: Path) -> None:
+def _print_problems(problems: Iterable[Problem], folder: Path, base_files: Container[str]) -> None:
     """One a line, with the path as seen from here, so that terminals and editors can open it."""
     for problem in sorted(problems):
-        print(problem._replace(file=_seen_from_here(folder, problem.file)))
+        home = content_dir() if problem.file in base_files else folder
+        print(problem._replace(file=_seen_from_here(home, problem.file)))
 
 
 def _seen_from_here(folder: Path, file: str) -> str:
@@ -98,8 +103,9 @@ def _seen_from_here(folder: Path, file: str) -> str:
 
 def _summary(problems: Iterable[Problem], files: int) -> str:
     severities = [problem.severity for problem in problems]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    return f"{_many(errors, 'error')}, {_many(warnings, 'warning')} in {_many(files, 'file')}"
+    counts = [(severities.count(severity), severity) for severity in sorted(Severity, reverse=True)]
+    said = [_many(count, severity.name.lower()) for count, severity in counts if count or severity is not Severity.NOTE]
+    return f"{', '.join(said)} in {_many(files, 'file')}"
 
 
 def _many(count: int, what: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -12,30 +13,40 @@ from typing import TypeVar
 from kiosk.authoring import checks
 from kiosk.authoring.checks.content import Content
 from kiosk.authoring.clinic import Clinic, default_clinic
-from kiosk.authoring.documents import ContentFile
+from kiosk.authoring.documents import ContentFile, OverlayFile
 from kiosk.authoring.findings import Facts, Findings
-from kiosk.authoring.folder import Entry, TooManyFilesError, scan
+from kiosk.authoring.folder import OVERLAY, Entry, TooManyFilesError, scan_layers
 from kiosk.authoring.freshness import ASSETS, builder_version
-from kiosk.authoring.layout import LANGUAGE, Place, classify
+from kiosk.authoring.layout import LANGUAGE, FileKind, Place, classify
 from kiosk.authoring.loading import MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Raw, decode, read_bytes
 from kiosk.authoring.media import Gallery, icon_names
+from kiosk.authoring.overlay import replaced
+from kiosk.authoring.pages import Page
 from kiosk.authoring.pictures import check_picture
-from kiosk.authoring.unit import Environment, Row, compile_text, read_site, read_values
+from kiosk.authoring.signing import overdue
+from kiosk.authoring.site import Environment, read_overlay, read_reviews, read_site, read_values
+from kiosk.authoring.unit import Made, Row, compile_text
 from kiosk.pack.model import Media, SourceRecord
-from kiosk.problems import Problem
+from kiosk.paths import content_dir
+from kiosk.problems import Problem, Severity
 
 _EXPECTED_AT_TOP = "content.yaml"
+_NOTHING = Made()
 _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One source of the pack. `rows` is empty when they are to be taken from the previous pack (`reused`)."""
+    """One source of the pack. `rows` is empty when they are to be taken from the previous pack (`reused`).
+
+    `page` is there when the source is a page that was compiled now.
+    """
 
     place: Place
     record: SourceRecord
-    rows: list[Row] = field(default_factory=list)
+    rows: Sequence[Row] = ()
     reused: bool = False
+    page: Page | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +55,57 @@ class Compiled:
 
     problems: list[Problem]
     units: list[Unit] = field(default_factory=list)
-    site: ContentFile | None = None
-    clinic: Clinic = field(default_factory=default_clinic)
+    environment: Environment = field(default_factory=Environment)
+    base_files: frozenset[str] = frozenset()  # paths that lie in the folder below an overlay
+    pages: tuple[str, ...] = ()  # paths of the pages that are not hidden, those with errors among them
+
+    @property
+    def site(self) -> ContentFile | None:
+        return self.environment.site
+
+    @property
+    def clinic(self) -> Clinic:
+        return self.environment.clinic
 
 
 def compile_folder(
     folder: Path,
     *,
     assets: Path,
+    base: Path | None = None,
     previous: Mapping[str, SourceRecord] | None = None,
     progress: Callable[[int, int, str], None] | None = None,
+    today: datetime.date | None = None,
 ) -> Compiled:
     """Every problem of the folder at once, sorted by place, and what to write into a pack if there is no error.
 
-    `previous` are the sources of an earlier pack: files that have not changed since are not compiled again.
+    `base` is the folder that an overlay lies over, the bundled content when it is None. `previous` are the sources of
+    an earlier pack: files that have not changed since are not compiled again. `today` says which reviews are overdue.
     """
+    base = base or content_dir()
     try:
-        entries = scan(folder)
+        entries = scan_layers(folder, base)
     except OSError as error:
-        return Compiled([Problem(str(folder.absolute()), 0, 0, f"the folder cannot be read ({error.strerror})")])
+        unread = error.filename or folder.absolute()
+        return Compiled([Problem(str(unread), 0, 0, f"the folder cannot be read ({error.strerror})")])
     except TooManyFilesError:
         return Compiled([Problem(str(folder.absolute()), 0, 0, "too many files", "is this a content folder?")])
     if not any(entry.path == _EXPECTED_AT_TOP and entry.kind == "file" for entry in entries):
         return Compiled([Problem(_EXPECTED_AT_TOP, 0, 0, "this file is missing", "is this a content folder?")])
-    return _Compiler(folder, assets, previous or {}, progress).run(entries)
+    return _Compiler(folder, base, assets, previous or {}, progress).run(entries, today or datetime.date.today())
 
 
 class _Compiler:
     def __init__(
         self,
         folder: Path,
+        base: Path,
         assets: Path,
         previous: Mapping[str, SourceRecord],
         progress: Callable[[int, int, str], None] | None,
     ) -> None:
         self._folder = folder
+        self._base = base
         self._assets = assets
         self._previous = previous
         self._progress = progress
@@ -87,20 +114,29 @@ class _Compiler:
         self._broken: set[str] = set()
         self._units: list[Unit] = []
 
-    def run(self, entries: list[Entry]) -> Compiled:
+    def run(self, entries: list[Entry], today: datetime.date) -> Compiled:
         by_path = {entry.path: entry for entry in entries if entry.kind == "file"}
-        site = self._first(by_path, "content.yaml", read_site)
-        clinic = self._first(by_path, "clinic.yaml", read_values) or default_clinic()
-        environment = Environment(site, clinic)
+        site = self._first(by_path, "content", read_site)
+        environment = Environment(
+            site,
+            self._first(by_path, "clinic", read_values) or default_clinic(),
+            self._first(by_path, "overlay", read_overlay) or OverlayFile(),
+            self._first(by_path, "reviews", read_reviews) or {},
+        )
         by_name = (entry.path for entry in entries if entry.kind == "folder" and LANGUAGE.match(entry.path))
         languages = tuple(site.languages if site else by_name)
         texts, pictures = self._sorted_out(entries, languages)
         gallery = Gallery.of(pictures, self._assets)
         total = len(texts) + len(pictures)
         for number, (entry, place) in enumerate(texts.items(), start=1):
-            if place.kind not in ("content", "clinic"):
+            if place.kind not in ("content", "clinic", "overlay", "reviews"):
                 self._text(entry, place, environment)
             self._tell(number, total, entry.path)
+        pages = tuple(
+            entry.path
+            for entry, place in texts.items()
+            if place.kind in ("topic", "walkthrough") and not environment.hides(place)
+        )
         content = Content(
             languages=languages,
             files=self._files,
@@ -108,14 +144,20 @@ class _Compiler:
             icons=icon_names(self._assets),
             pictures=gallery.names(),
             own_pictures=gallery.own_names(),
+            base=frozenset(entry.path for entry in entries if entry.is_base),
         )
-        self._problems += checks.check_folder(content)
+        if OVERLAY in by_path:
+            self._problems += replaced(texts, self._base, environment.overlay.replaces)
+        self._problems += overdue(environment.reviews, pages, today)
+        # What nobody needs any more because of a clinic's own folder is nothing that the clinic could mend.
+        found = checks.check_folder(content)
+        self._problems += [p for p in found if p.severity is not Severity.WARNING or p.file not in content.base]
         used = gallery.used(content.targets("picture"))
         sources = sorted({*used, *pictures})
         for number, path in enumerate(sources, start=len(texts) + 1):
             self._picture(path, used.get(path, []), by_path.get(path))
             self._tell(number, len(texts) + len(sources), path)
-        return Compiled(sorted(set(self._problems)), self._units, site, clinic)
+        return Compiled(sorted(set(self._problems)), self._units, environment, content.base, pages)
 
     def _tell(self, done: int, total: int, path: str) -> None:
         if self._progress:
@@ -136,38 +178,42 @@ class _Compiler:
         return texts, pictures
 
     def _first(
-        self, by_path: Mapping[str, Entry], path: str, read: Callable[[str, Findings], _Value | None]
+        self, by_path: Mapping[str, Entry], kind: FileKind, read: Callable[[str, Findings], _Value | None]
     ) -> _Value | None:
         """A file that all others depend on. It is always read; reused says only that it has not changed."""
+        path = f"{kind}.yaml"
         if path not in by_path:
             return None
-        place = Place("content" if path == _EXPECTED_AT_TOP else "clinic")
+        place = Place(kind)
         findings = Findings(path)
-        raw = read_bytes(self._folder / path, MAX_TEXT_BYTES, findings)
+        raw = read_bytes(self._file_of(by_path[path]), MAX_TEXT_BYTES, findings)
         text = decode(raw.data, findings) if raw else None
         value = read(text, findings) if text is not None else None
         self._keep(place, raw, findings, Environment())
         return value
 
+    def _file_of(self, entry: Entry) -> Path:
+        return (self._base if entry.is_base else self._folder) / entry.path
+
     def _text(self, entry: Entry, place: Place, environment: Environment) -> None:
         before = self._previous.get(entry.path)
         facts = Facts.from_json(before.facts, entry.path) if before else None
-        if before and (not facts or before.context != environment.context_of(place, facts)):
+        if before and (not facts or before.context != environment.context_of(place, entry.path, facts)):
             before = None
         if before and facts and (before.size, before.mtime_ns) == (entry.size, entry.mtime_ns):
             self._take_over(place, before, facts)
             return
-        if place.kind == "draft":
+        if place.kind == "draft" or environment.hides(place):
             self._keep(place, Raw(entry.size, entry.mtime_ns, "", b""), Findings(entry.path), environment)
             return
         findings = Findings(entry.path)
-        raw = read_bytes(self._folder / entry.path, MAX_TEXT_BYTES, findings)
+        raw = read_bytes(self._file_of(entry), MAX_TEXT_BYTES, findings)
         if before and facts and raw and raw.digest == before.digest:
             self._take_over(place, before._replace(size=raw.size, mtime_ns=raw.mtime_ns), facts)
             return
         text = decode(raw.data, findings) if raw else None
-        rows = compile_text(text, place, environment, findings) if text is not None else []
-        self._keep(place, raw, findings, environment, rows)
+        made = compile_text(text, place, environment, findings) if text is not None else _NOTHING
+        self._keep(place, raw, findings, environment, made)
 
     def _take_over(self, place: Place, record: SourceRecord, facts: Facts) -> None:
         self._files[record.path] = (place, facts)
@@ -180,7 +226,7 @@ class _Compiler:
         raw: Raw | None,
         findings: Findings,
         environment: Environment,
-        rows: Iterable[Row] = (),
+        made: Made = _NOTHING,
     ) -> None:
         """What was found in a file that was read now. `raw` is None when it could not be."""
         facts = findings.facts()
@@ -189,11 +235,11 @@ class _Compiler:
         if findings.has_errors() or not raw:
             self._broken.add(findings.file)
             return
-        context = environment.context_of(place, facts)
+        context = environment.context_of(place, findings.file, facts)
         record = SourceRecord(findings.file, raw.size, raw.mtime_ns, raw.digest, context, facts.to_json())
         before = self._previous.get(record.path)
         same = before is not None and before._replace(size=raw.size, mtime_ns=raw.mtime_ns) == record
-        self._units.append(Unit(place, record, list(rows), reused=same))
+        self._units.append(Unit(place, record, made.rows, same, made.page))
 
     def _picture(self, path: str, names: list[str], entry: Entry | None) -> None:
         """`names` are what pages call it; a picture that none shows is remembered, not read."""
@@ -201,7 +247,7 @@ class _Compiler:
         before = self._previous.get(path)
         if before and before.context != context:
             before = None
-        file = self._folder / path if entry else self._assets / path.removeprefix(ASSETS)
+        file = self._file_of(entry) if entry else self._assets / path.removeprefix(ASSETS)
         findings = Findings(path.removeprefix("@"))
         raw = self._picture_raw(file, before, bool(names), findings)
         if raw:

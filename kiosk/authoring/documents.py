@@ -5,93 +5,31 @@ A field's description is what an editor shows beside the key (`write_schemas`).
 
 from __future__ import annotations
 
-import datetime
 import json
-import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    RootModel,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
 from kiosk.authoring.clinic import ClinicFile, TextOrNumber
-from kiosk.authoring.layout import GOOD_ID, LANGUAGE
+from kiosk.authoring.fields import (
+    ClaimId,
+    Day,
+    Id,
+    Language,
+    Line,
+    Mark,
+    Markup,
+    Passage,
+    ReferenceId,
+    as_date,
+    blank_as,
+    years_after,
+)
 from kiosk.pack.model import Tint
 
-_REFERENCE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*\Z")
-_CLAIM_ID = re.compile(r"[A-Z][0-9]-[0-9]{2}\Z")
-# Signs of markup in a place that shows its text as it is.
-_MARKUP = ("{{", "}}", "[@", "](", "**", "<!--")
-
-
-def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if not pattern.match(value):
-            raise PydanticCustomError("form", "should be {expected}", {"expected": expected})
-        return value
-
-    return AfterValidator(check)
-
-
-def _plain(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("empty", "is empty")
-    if len(value) > 300:
-        raise PydanticCustomError("long", "is longer than 300 letters")
-    for sign in _MARKUP:
-        if sign in value:
-            raise PydanticCustomError("markup", 'is plain text and cannot hold "{sign}"', {"sign": sign})
-    return " ".join(value.split())
-
-
-def _marked_up(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("empty", "is empty")
-    return value
-
-
-def _day(value: str) -> str:
-    try:
-        if len(value) == 10:
-            return datetime.date.fromisoformat(value).isoformat()
-    except ValueError:
-        pass
-    raise PydanticCustomError("day", "should be a day like 2026-11-22")
-
-
-def _as_list(value: object) -> object:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, list):
-        return value
-    raise PydanticCustomError("form", "should be {expected}", {"expected": "text or a list"})
-
-
-def _as_date(value: object) -> object:
-    return {"literal": str(value)} if isinstance(value, str | int) else value
-
-
-Line = Annotated[str, AfterValidator(_plain)]
-Markup = Annotated[str, AfterValidator(_marked_up)]
-Id = Annotated[str, _matching(GOOD_ID, "small letters, digits and hyphens")]
-ClaimId = Annotated[str, _matching(_CLAIM_ID, 'a claim\'s id like "S0-06"')]
-ReferenceId = Annotated[str, _matching(_REFERENCE_ID, 'letters, digits and "-_.:"')]
-Language = Annotated[str, _matching(LANGUAGE, 'a language tag like "en" or "es"')]
-Day = Annotated[str, AfterValidator(_day)]
-Passage = Annotated[
-    list[Markup],
-    BeforeValidator(_as_list),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
+LONGEST_REVIEW_YEARS = 3
 
 
 class _Strict(BaseModel):
@@ -135,6 +73,7 @@ class NoticesFile(_Strict):
     not_reviewed: Markup = Field(alias="not-reviewed")
     no_promise: Markup = Field(alias="no-promise")
     off_label: Markup = Field(alias="off-label")
+    caution: Markup
 
 
 class TermEntry(_Strict):
@@ -147,20 +86,75 @@ class GlossaryFile(RootModel[dict[Id, TermEntry]]):
     """glossary.yaml: hard words and their plain meaning."""
 
 
-class ReviewEntry(_Strict):
+Group = Annotated[list[Line], Field(min_length=2)]
+
+
+class UrgentEntry(_Strict):
+    """Words of danger, and what stands above the results when somebody types one of them."""
+
+    urgency: Literal["emergency", "crisis-line"]
+    title: Markup
+    text: Markup
+    first: Id | None = Field(default=None, description="the topic that then stands first")
+    words: list[Line] = Field(min_length=1)
+
+
+class SynonymsFile(_Strict):
+    """synonyms.yaml: other words for the same, as people type them into the search."""
+
+    groups: list[Group] = Field(default=[], description="each a list of words that are found for each other")
+    urgent: list[UrgentEntry] = []
+    skip: list[Line] = Field(default=[], description='words that say nothing of what is looked for, such as "the"')
+
+
+class OverlayFile(_Strict):
+    """overlay.yaml: this folder lies over the content that came with the kiosk."""
+
+    hide: Annotated[list[Line], BeforeValidator(blank_as(list))] = Field(
+        default=[], description='pages to leave out, such as "topics/a-short-history"'
+    )
+    replaces: Annotated[dict[str, Mark], BeforeValidator(blank_as(dict))] = Field(
+        default={}, description="the mark of the bundled file that was there when this folder's own was written"
+    )
+
+
+class SignedEntry(_Strict):
+    """Who signed a page, and what exactly."""
+
     name: Line
     role: Line
     reviewed: Day
     next_review: Day = Field(alias="next-review")
+    signed: Mark = Field(description="the mark of the page as it was when it was signed")
 
     @model_validator(mode="after")
-    def _in_order(self) -> ReviewEntry:
+    def _in_order(self) -> SignedEntry:
         if self.next_review <= self.reviewed:
             raise PydanticCustomError("order", "has a next-review that is not after reviewed")
+        if self.next_review > years_after(self.reviewed, LONGEST_REVIEW_YEARS):
+            years = LONGEST_REVIEW_YEARS
+            raise PydanticCustomError("order", "has a next-review more than {years} years away", {"years": years})
         return self
 
 
+class ReviewsFile(RootModel[dict[str, SignedEntry]]):
+    """reviews.yaml: who signed which page, written by `kiosk review`."""
+
+
 Answer = Literal["yes", "no", "n/a"]
+
+
+class ClaimEntry(_Strict):
+    id: ClaimId
+    claim: Line = Field(description="what is said elsewhere, in plain words")
+    verdict: Literal["right", "partly", "wrong", "unsafe", "unsupported"]
+    left_out: Line | None = Field(default=None, alias="left-out", description="why no page puts it right")
+
+
+class ClaimsFile(_Strict):
+    """claims.yaml: claims about the treatment that were looked into, and what became of them."""
+
+    claims: list[ClaimEntry]
 
 
 class FrontMatter(_Strict):
@@ -177,7 +171,6 @@ class FrontMatter(_Strict):
         default={}, description="the author's answers to what only a person can judge of the page"
     )
     corrects: list[ClaimId] = Field(default=[], description="claims of claims.yaml that this page puts right")
-    review: ReviewEntry | None = None
 
 
 class StaffEntry(_Strict):
@@ -212,7 +205,6 @@ class WalkthroughFile(_Strict):
     summary: Line
     icon: Id
     order: int = 100
-    review: ReviewEntry | None = None
     steps: list[StepEntry]
 
 
@@ -241,7 +233,7 @@ class ReferenceEntry(_Strict):
     title: Line
     author: list[Name] = []
     editor: list[Name] = []
-    issued: Annotated[CslDate, BeforeValidator(_as_date)] | None = None
+    issued: Annotated[CslDate, BeforeValidator(as_date)] | None = None
     publisher: str | None = None
     container_title: str | None = Field(default=None, alias="container-title")
     volume: TextOrNumber | None = None
@@ -283,10 +275,14 @@ class ReferencesFile(_Strict):
 MODELS: dict[str, type[BaseModel]] = {
     "content": ContentFile,
     "clinic": ClinicFile,
+    "overlay": OverlayFile,
+    "reviews": ReviewsFile,
+    "claims": ClaimsFile,
     "references": ReferencesFile,
     "sections": SectionsFile,
     "notices": NoticesFile,
     "glossary": GlossaryFile,
+    "synonyms": SynonymsFile,
     "front-matter": FrontMatter,
     "walkthrough": WalkthroughFile,
 }

@@ -5,11 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from kiosk.problems import Problem, Severity
 
-LinkKind = Literal["word", "topic", "ref", "picture", "icon", "section", "next", "clinic", "claim"]
+LinkKind = Literal[
+    "word",
+    "topic",
+    "ref",
+    "picture",
+    "icon",
+    "section",
+    "next",
+    "clinic",
+    "claim",
+    "form",  # a way to write a word of the glossary, at the place of the word itself
+    "left-out",  # a claim that no page needs to put right
+    "hidden",  # a page that an overlay hides
+    "replaced",  # a file that an overlay says it replaces
+    "signed",  # a page that somebody signed
+]
 _LINK_KINDS = frozenset(get_args(LinkKind))
 
 
@@ -23,17 +38,26 @@ class Link:
     column: int
 
 
+class Saying(NamedTuple):
+    """A text of a page and where it stands, for the checks that look for words of other files in it."""
+
+    line: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is remembered of a file, so that checks across files see it without compiling it again.
 
     `links` is what it points at; `defines` is what others can point at, with the same fields (a glossary's terms).
-    `remarks` are its warnings and notes.
+    `sayings` are a page's texts, and `remarks` the warnings and notes.
     """
 
     links: tuple[Link, ...] = ()
     defines: tuple[Link, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
     def to_json(self) -> str:
         return json.dumps(
@@ -41,6 +65,7 @@ class Facts:
                 "links": [[link.kind, link.target, link.line, link.column] for link in self.links],
                 "defines": [[link.kind, link.target, link.line, link.column] for link in self.defines],
                 "remarks": [[r.line, r.column, r.message, r.suggestion, int(r.severity)] for r in self.remarks],
+                "sayings": self.sayings,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -58,6 +83,7 @@ class Facts:
                     Problem(file, int(line), int(column), str(message), str(suggestion), Severity(severity))
                     for line, column, message, suggestion, severity in raw["remarks"]
                 ),
+                sayings=tuple(Saying(int(line), int(column), str(said)) for line, column, said in raw["sayings"]),
             )
         except (ValueError, TypeError, KeyError):
             return None
@@ -78,6 +104,7 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     defines: list[Link] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
 
     def error(self, line: int, column: int, message: str, suggestion: str = "") -> None:
         self.problems.append(Problem(self.file, line, column, message, suggestion))
@@ -99,4 +126,4 @@ class Findings:
 
     def facts(self) -> Facts:
         remarks = tuple(problem for problem in self.problems if problem.severity is not Severity.ERROR)
-        return Facts(tuple(self.links), tuple(self.defines), remarks)
+        return Facts(tuple(self.links), tuple(self.defines), remarks, tuple(self.sayings))

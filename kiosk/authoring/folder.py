@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 MAX_ENTRIES = 20_000
 MAX_DEPTH = 8
+OVERLAY = "overlay.yaml"  # a folder that has it lies over the content that came with the kiosk
 # What editors, file managers and lawyers leave beside the content.
 _IGNORED_STARTS = (".", "~$", "#", "README", "LICENSE", "COPYING", "NOTICE", "CREDITS")
 _IGNORED_ENDS = ("~", ".swp", ".bak", ".tmp", ".part", ".orig")
@@ -16,12 +17,16 @@ _IGNORED_NAMES = ("Thumbs.db", "desktop.ini", "__MACOSX")
 
 
 class Entry(NamedTuple):
-    """One name in the folder. `path` is relative and "/" separated; size in bytes."""
+    """One name in the folder. `path` is relative and "/" separated; size in bytes.
+
+    `is_base` says that it lies in the folder below: the content that came with the kiosk, under a clinic's own.
+    """
 
     path: str
     kind: Literal["file", "folder", "link", "other", "unreadable"]
     size: int = 0
     mtime_ns: int = 0
+    is_base: bool = False
 
 
 class TooManyFilesError(Exception):
@@ -47,6 +52,16 @@ def scan(folder: Path) -> list[Entry]:
     found: list[Entry] = []
     _scan_into(found, os.fspath(folder), "")
     return sorted(found, key=lambda entry: entry.path)
+
+
+def scan_layers(folder: Path, base: Path) -> list[Entry]:
+    """`scan`, and below a folder that has an overlay.yaml also what it leaves of `base`, file by file."""
+    own = scan(folder)
+    if not any(entry.path == OVERLAY for entry in own):
+        return own
+    covered = {entry.path for entry in own}
+    below = [entry._replace(is_base=True) for entry in scan(base) if entry.path not in covered]
+    return sorted([*own, *below], key=lambda entry: entry.path)
 
 
 def _scan_into(found: list[Entry], folder: str, prefix: str) -> None:

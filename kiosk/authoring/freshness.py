@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import kiosk
-from kiosk.authoring.folder import TooManyFilesError, scan
+from kiosk.authoring.folder import TooManyFilesError, scan_layers
 from kiosk.pack.cards import SourceRecord
 from kiosk.pack.reader import read_sources
-from kiosk.paths import assets_dir
+from kiosk.paths import assets_dir, content_dir
 
 # Pictures that come with the product are sources of a pack too; "@" can begin no name in a content folder.
 ASSETS = "@assets/"
@@ -21,19 +21,19 @@ ASSETS = "@assets/"
 def builder_version() -> str:
     """The version, and a checksum of the code that decides what a pack holds: other code may make another pack."""
     total = 0  # not a hash of hashlib, whose import costs the start 6 ms
-    for pattern in ("yamlfile.py", "authoring/*.py", "authoring/checks/*.py", "pack/*.py"):
+    for pattern in ("yamlfile.py", "authoring/*.py", "authoring/checks/*.py", "authoring/checklists/*.py", "pack/*.py"):
         for module in sorted(Path(kiosk.__file__).parent.glob(pattern)):
             total = zlib.crc32(module.read_bytes(), total)
     return f"{kiosk.__version__}+{total:08x}"
 
 
-def is_current(folder: Path, pack: Path, *, assets: Path | None = None) -> bool:
+def is_current(folder: Path, pack: Path, *, assets: Path | None = None, base: Path | None = None) -> bool:
     """True when building `folder` again would give `pack` again. Compares names, sizes and times; reads no content."""
     records = read_sources(pack)
     if not records or any(not record.context.startswith(builder_version()) for record in records.values()):
         return False
     try:
-        entries = scan(folder)
+        entries = scan_layers(folder, base or content_dir())
     except (OSError, TooManyFilesError):
         return False
     if any(entry.kind not in ("file", "folder") for entry in entries):

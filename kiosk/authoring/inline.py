@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from kiosk.authoring.clinic import KEYS, Clinic, unknown_key
+from kiosk.authoring.clinic import TEXT_KEYS, Clinic, unknown_key
 from kiosk.authoring.findings import Findings, LinkKind
 from kiosk.authoring.phrases import Phrases
 from kiosk.authoring.source import Source, pieces, tags_in, untagged
@@ -34,6 +34,7 @@ class Context:
     findings: Findings
     clinic: Clinic
     phrases: Phrases
+    hidden_topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ def _link(piece: _Piece, source: Source, context: Context) -> tuple[SpanKind, st
             context.findings.error(*place, "this link names nothing")
             return "text", ""
         context.findings.link(_LINK_KINDS[kind], target.strip(), *place)
-        return kind, target.strip()
+        # A page that the clinic hides is not linked to; the words stay.
+        return ("text", "") if kind == "topic" and target.strip() in context.hidden_topics else (kind, target.strip())
     if scheme in ("http", "https", "mailto", "ftp", "tel") or href.startswith(("www.", "//")):
         context.findings.error(*place, "web links are not used, the kiosk has no network")
     else:
@@ -179,7 +181,7 @@ def _references(piece: _Piece, source: Source, context: Context) -> list[Span]:
 def _clinic_value(piece: _Piece, source: Source, context: Context) -> list[Span]:
     key = piece.text.strip()
     place = source.find(piece.line, "{{")
-    if key not in KEYS:
+    if key not in TEXT_KEYS:
         context.findings.error(*place, *unknown_key(key))
         return []
     context.findings.link("clinic", key, *place)

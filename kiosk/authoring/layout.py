@@ -11,7 +11,20 @@ from kiosk.authoring.folder import Entry
 from kiosk.problems import Problem, Severity, did_you_mean
 
 FileKind = Literal[
-    "content", "clinic", "references", "sections", "notices", "glossary", "topic", "walkthrough", "picture", "draft"
+    "content",
+    "clinic",
+    "overlay",
+    "reviews",
+    "claims",
+    "references",
+    "sections",
+    "notices",
+    "glossary",
+    "synonyms",
+    "topic",
+    "walkthrough",
+    "picture",
+    "draft",
 ]
 
 GOOD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -22,13 +35,20 @@ _PICTURE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 _TOP_FILES: dict[str, FileKind] = {
     "content.yaml": "content",
     "clinic.yaml": "clinic",
+    "overlay.yaml": "overlay",
+    "reviews.yaml": "reviews",
+    "claims.yaml": "claims",
     "references.yaml": "references",
 }
 _LANGUAGE_FILES: dict[str, FileKind] = {
     "sections.yaml": "sections",
     "notices.yaml": "notices",
     "glossary.yaml": "glossary",
+    "synonyms.yaml": "synonyms",
 }
+# More files of the same kind, so that a clinic's folder can add to the list below it without repeating it.
+_MORE_REFERENCES = "references"
+_MORE_WORDS = "glossary"
 _PAGE_FOLDERS: dict[str, tuple[FileKind, str]] = {"topics": ("topic", ".md"), "walkthroughs": ("walkthrough", ".yaml")}
 
 
@@ -59,15 +79,15 @@ def classify(entry: Entry, languages: Iterable[str]) -> Place | Problem | None:
 
 def _folder(path: str, languages: tuple[str, ...]) -> Problem | None:
     first, *rest = path.split("/")
-    if first in PICTURE_FOLDERS or (rest and first not in languages):
+    if first in (*PICTURE_FOLDERS, _MORE_REFERENCES) or (rest and first not in languages):
         return None  # anything may stand in it, or what is wrong is said of the folder above
     if not rest and first not in languages:
         if not LANGUAGE.match(first):
-            return _unknown(path, "folder", first, (*PICTURE_FOLDERS, *languages))
+            return _unknown(path, "folder", first, (*PICTURE_FOLDERS, _MORE_REFERENCES, *languages))
         message = f"'{first}' is not one of the languages in content.yaml, so nothing in it is shown"
         return Problem(path, 0, 0, message, severity=Severity.WARNING)
-    if len(rest) == 1 and rest[0] not in _PAGE_FOLDERS:
-        return _unknown(path, "folder", rest[0], _PAGE_FOLDERS)
+    if len(rest) == 1 and rest[0] not in (*_PAGE_FOLDERS, _MORE_WORDS):
+        return _unknown(path, "folder", rest[0], (*_PAGE_FOLDERS, _MORE_WORDS))
     if len(rest) == 2 and rest[0] in _PAGE_FOLDERS:
         return Problem(path, 0, 0, f"{rest[0]} stand side by side, without folders", f"move its files to {rest[0]}/")
     return None
@@ -80,14 +100,28 @@ def _file(path: str, languages: tuple[str, ...]) -> Place | Problem | None:
         return Place(kind) if kind else _unknown(path, "file", first, _TOP_FILES)
     if first in PICTURE_FOLDERS:
         return _picture(path, rest)
-    if first not in languages:
-        return Place("draft") if LANGUAGE.match(first) else None
+    if first == _MORE_REFERENCES:
+        return _more("references", path, "", rest)
+    if first in languages:
+        return _of_language(path, first, rest)
+    return Place("draft") if LANGUAGE.match(first) else None
+
+
+def _of_language(path: str, language: str, rest: list[str]) -> Place | Problem | None:
     if len(rest) == 1:
         kind = _LANGUAGE_FILES.get(rest[0])
-        return Place(kind, first) if kind else _unknown(path, "file", rest[0], _LANGUAGE_FILES)
+        return Place(kind, language) if kind else _unknown(path, "file", rest[0], _LANGUAGE_FILES)
+    if rest[0] == _MORE_WORDS:
+        return _more("glossary", path, language, rest[1:])
     if len(rest) == 2 and rest[0] in _PAGE_FOLDERS:
-        return _page(path, first, rest[0], rest[1])
+        return _page(path, language, rest[0], rest[1])
     return None  # said of the folder above it
+
+
+def _more(kind: FileKind, path: str, language: str, rest: list[str]) -> Place | Problem:
+    if len(rest) > 1 or not rest[0].endswith(".yaml"):
+        return Problem(path, 0, 0, "only .yaml files stand here, side by side")
+    return Place(kind, language)
 
 
 def _page(path: str, language: str, folder: str, name: str) -> Place | Problem:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.authoring.blocks import Located, check_picture_path, read_blocks
-from kiosk.authoring.documents import FrontMatter, ReviewEntry, StaffEntry, StepEntry, WalkthroughFile
+from kiosk.authoring.documents import FrontMatter, StaffEntry, StepEntry, WalkthroughFile
 from kiosk.authoring.inline import Context
 from kiosk.authoring.loading import split_front_matter
 from kiosk.authoring.messages import validate
@@ -16,7 +16,6 @@ from kiosk.pack import words
 from kiosk.pack.model import (
     Bullets,
     Paragraph,
-    Review,
     StaffNotes,
     Step,
     Text,
@@ -104,9 +103,8 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
         card=card,
         blocks=tuple(located.block for located in blocks),
         words=0,
-        next_topics=tuple(front.next),
+        next_topics=tuple(name for name in front.next if name not in context.hidden_topics),
         references=_cited(context),
-        review=_review(front.review),
     )
     return TopicPage(findings.file, front, replace(topic, words=_count(words.topic_text(topic))), blocks)
 
@@ -139,7 +137,7 @@ def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage |
         # A third of the way in, the visitor has arrived and is being looked after: that is what a visit looks like.
         scene=steps[(len(steps) - 1) // 3].step.scene if steps else "",
     )
-    walkthrough = Walkthrough(card, tuple(page.step for page in steps), _cited(context), _review(file.review))
+    walkthrough = Walkthrough(card, tuple(page.step for page in steps), _cited(context))
     return WalkthroughPage(findings.file, walkthrough, steps)
 
 
@@ -155,7 +153,7 @@ class _Reading:
 def _step(entry: StepEntry, number: int, reading: _Reading) -> StepPage:
     document, context = reading.document, reading.context
     place = document.mark("steps", number, "scene")
-    if check_picture_path(entry.scene, place, context):
+    if check_picture_path(entry.scene, place, context.findings):
         context.findings.link("picture", entry.scene, *place)
     parts = [_part(name, ("steps", number, name), reading) for name in _PARTS]
     text, feel, do, tell = (part.texts for part in parts)
@@ -224,10 +222,6 @@ def _plain_blocks(source: Source, context: Context) -> tuple[Text, ...]:
 def _cited(context: Context) -> tuple[str, ...]:
     """In the order of their first mark, which is how the page numbers them."""
     return tuple(dict.fromkeys(link.target for link in context.findings.links if link.kind == "ref"))
-
-
-def _review(entry: ReviewEntry | None) -> Review | None:
-    return Review(entry.name, entry.role, entry.reviewed, entry.next_review) if entry else None
 
 
 def _count(text: str) -> int:

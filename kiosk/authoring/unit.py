@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kiosk.authoring import checks
 from kiosk.authoring.blocks import read_blocks
-from kiosk.authoring.clinic import Clinic, ClinicFile, default_clinic, read_clinic
-from kiosk.authoring.documents import ContentFile, GlossaryFile, NoticesFile, ReferencesFile, SectionsFile
-from kiosk.authoring.findings import Facts, Findings
-from kiosk.authoring.freshness import builder_version
+from kiosk.authoring.checks.passages import sayings
+from kiosk.authoring.documents import (
+    ClaimsFile,
+    GlossaryFile,
+    NoticesFile,
+    ReferencesFile,
+    SectionsFile,
+    SynonymsFile,
+)
+from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import Context
 from kiosk.authoring.layout import Place
 from kiosk.authoring.messages import validate
-from kiosk.authoring.pages import read_topic, read_walkthrough
-from kiosk.authoring.phrases import PHRASES, phrases
+from kiosk.authoring.pages import Page, read_topic, read_walkthrough
+from kiosk.authoring.phrases import phrases
 from kiosk.authoring.references import render
+from kiosk.authoring.signing import signed
+from kiosk.authoring.site import Environment, read_document, refuse_repeated
 from kiosk.authoring.source import source_of
 from kiosk.authoring.typography import curly
+from kiosk.pack.lexicon import Lexicon, Urgent
 from kiosk.pack.model import Media, Paragraph, Reference, Section, Term, Topic, Walkthrough
 from kiosk.pack.words import plain
-from kiosk.yamlfile import Document, load_yaml
+from kiosk.yamlfile import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,99 +39,51 @@ class Notice:
     text: str
 
 
-Row = Section | Topic | Walkthrough | Term | Notice | Reference | Media
+Row = Section | Topic | Walkthrough | Term | Notice | Lexicon | Reference | Media
 
 
 @dataclass(frozen=True, slots=True)
-class Environment:
-    """What the result of a file can depend on besides its own bytes."""
+class Made:
+    """What became of a file: the rows it puts into the pack, in its own order, and the page when it is one."""
 
-    site: ContentFile | None = None
-    clinic: Clinic = field(default_factory=default_clinic)
-
-    @property
-    def icons(self) -> dict[str, str]:
-        return {section.id: section.icon for section in self.site.sections} if self.site else {}
-
-    def context_of(self, place: Place, facts: Facts) -> str:
-        """Changes exactly when the file must be compiled again although its bytes are the same."""
-        icons = self.icons
-        used: list[object] = [place.kind]
-        used += [[link.target, self.clinic.values.get(link.target)] for link in facts.links if link.kind == "clinic"]
-        used += [[link.target, icons.get(link.target)] for link in facts.links if link.kind == "section"]
-        if place.kind == "sections" and self.site:
-            used += [section.model_dump() for section in self.site.sections]
-        return f"{builder_version()} {hashlib.sha256(json.dumps(used).encode()).hexdigest()}"
+    rows: Sequence[Row] = ()
+    page: Page | None = None
 
 
-def compile_text(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    """The rows of a text file, in the order of the file. Everything that is wrong goes into `findings`."""
-    if place.kind in ("content", "clinic", "draft"):
-        return []  # read before everything else, or not at all
-    return _COMPILERS[place.kind](text, place, environment, findings)
+# Read before everything else, or not at all.
+_NO_ROWS = frozenset({"content", "clinic", "overlay", "reviews", "draft"})
 
 
-def read_site(text: str, findings: Findings) -> ContentFile | None:
-    """content.yaml."""
-    document = _document(text, findings)
-    site = validate(ContentFile, document, findings) if document else None
-    if not document or not site:
-        return None
-    for number, language in enumerate(site.languages):
-        if language.partition("-")[0] not in PHRASES:
-            place = document.mark("languages", number)
-            findings.error(*place, f"the kiosk does not speak '{language}'", f"known are {', '.join(PHRASES)}")
-    _refuse_repeated([*site.languages], "languages", document, findings)
-    _refuse_repeated([section.id for section in site.sections], "sections", document, findings)
-    for number, section in enumerate(site.sections):
-        findings.link("icon", section.icon, *document.mark("sections", number, "icon"))
-        findings.define("section", section.id, *document.mark("sections", number, "id"))
-    return site
-
-
-def read_values(text: str, findings: Findings) -> Clinic | None:
-    """clinic.yaml. None when it cannot be read."""
-    document = _document(text, findings)
-    if not document or not validate(ClinicFile, document, findings):
-        return None
-    return read_clinic(document, findings)
-
-
-def _document(text: str, findings: Findings) -> Document | None:
-    document, problems = load_yaml(text, findings.file)
-    findings.problems += problems
-    return document
-
-
-def _refuse_repeated(names: list[str], key: str, document: Document, findings: Findings) -> None:
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            findings.error(*document.mark(key, number), f"'{name}' is in '{key}' twice", "keep one")
+def compile_text(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
+    """What a text file says. Everything that is wrong goes into `findings`."""
+    if place.kind in _NO_ROWS:
+        return Made()
+    if place.kind in ("topic", "walkthrough"):
+        return _page(text, place, environment, findings)
+    return Made(_COMPILERS[place.kind](text, place, environment, findings))
 
 
 def _context(place: Place, environment: Environment, findings: Findings) -> Context:
-    return Context(findings, environment.clinic, phrases(place.language))
+    return Context(findings, environment.clinic, phrases(place.language), environment.hidden_topics)
 
 
-def _topic(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    page = read_topic(text, place.id, environment.icons, _context(place, environment, findings))
+def _page(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
+    context = _context(place, environment, findings)
+    page: Page | None
+    if place.kind == "topic":
+        page = read_topic(text, place.id, environment.icons, context)
+    else:
+        page = read_walkthrough(text, place.id, context)
     if page is None:
-        return []
+        return Made()
     findings.problems += checks.check_page(page)
-    return [page.topic]
-
-
-def _walkthrough(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    page = read_walkthrough(text, place.id, _context(place, environment, findings))
-    if page is None:
-        return []
-    findings.problems += checks.check_page(page)
-    return [page.walkthrough]
+    findings.sayings += sayings(page)
+    return Made([signed(page, environment.reviews.get(findings.file), findings)], page)
 
 
 def _sections(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place
-    document = _document(text, findings)
+    document = read_document(text, findings)
     file = validate(SectionsFile, document, findings) if document else None
     if not document or not file:
         return []
@@ -143,57 +102,103 @@ def _sections(text: str, place: Place, environment: Environment, findings: Findi
 
 
 def _notices(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    document = _document(text, findings)
+    document = read_document(text, findings)
     if not document or not validate(NoticesFile, document, findings):
         return []
     context = _context(place, environment, findings)
-    rows: list[Row] = []
-    lines = text.split("\n")
-    for key in document.data:
-        scalar = document.scalar(key)
-        if scalar is None:
-            continue
-        blocks = [located.block for located in read_blocks(source_of(scalar, lines), context)]
-        spans = [span for block in blocks if isinstance(block, Paragraph) for span in block.text]
-        if len(blocks) != 1 or any(
-            span.kind not in ("text", "clinic") or span.strong or span.emphasis for span in spans
-        ):
-            findings.error(*document.mark(key), f"'{key}' is one plain sentence or more, with {{{{ values }}}} at most")
-        rows.append(Notice(key, plain(tuple(spans))))
-    return rows
+    return [Notice(key, _sentence(key, (key,), text, document, context)) for key in document.data]
+
+
+def _sentence(name: str, path: tuple[str | int, ...], text: str, document: Document, context: Context) -> str:
+    """A text that may hold the clinic's values, and nothing else that is no text."""
+    scalar = document.scalar(*path)
+    if scalar is None:
+        return ""
+    blocks = [located.block for located in read_blocks(source_of(scalar, text.split("\n")), context)]
+    spans = [span for block in blocks if isinstance(block, Paragraph) for span in block.text]
+    if len(blocks) != 1 or any(span.kind not in ("text", "clinic") or span.strong or span.emphasis for span in spans):
+        message = f"'{name}' is one plain sentence or more, with {{{{ values }}}} at most"
+        context.findings.error(*document.mark(*path), message)
+    written = "".join(span.text if span.kind == "text" else " " for span in spans)
+    _refuse_phones(written, document.mark(*path), context.findings)
+    return plain(tuple(spans))
+
+
+def _refuse_phones(text: str, place: tuple[int, int], findings: Findings) -> None:
+    for message, suggestion in checks.phones.written_out(text):
+        findings.error(*place, message, suggestion)
 
 
 def _glossary(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place, environment
-    document = _document(text, findings)
+    document = read_document(text, findings)
     file = validate(GlossaryFile, document, findings) if document else None
     if not document or not file:
         return []
     rows: list[Row] = []
     for id_, entry in file.root.items():
-        findings.define("word", id_, *document.key_mark(id_))
+        place_of = document.key_mark(id_)
+        findings.define("word", id_, *place_of)
+        for form in (entry.term, *entry.also):
+            findings.define("form", curly(form), *place_of)
+        _refuse_phones(f"{entry.term} {entry.meaning}", place_of, findings)
         rows.append(Term(id_, curly(entry.term), curly(entry.meaning), tuple(map(curly, entry.also))))
     return rows
 
 
+def _synonyms(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
+    document = read_document(text, findings)
+    file = validate(SynonymsFile, document, findings) if document else None
+    if not document or not file:
+        return []
+    context = _context(place, environment, findings)
+    urgent = []
+    for number, entry in enumerate(file.urgent):
+        title, said = (_sentence(key, ("urgent", number, key), text, document, context) for key in ("title", "text"))
+        first = entry.first or ""
+        if first:
+            findings.link("topic", first, *document.mark("urgent", number, "first"))
+        if first in environment.hidden_topics:
+            first = ""
+        urgent.append(Urgent(entry.urgency, title, said, tuple(map(curly, entry.words)), first))
+    groups = tuple(tuple(map(curly, group)) for group in file.groups)
+    return [Lexicon(groups, tuple(urgent), tuple(file.skip))]
+
+
 def _references(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place, environment
-    document = _document(text, findings)
+    document = read_document(text, findings)
     file = validate(ReferencesFile, document, findings) if document else None
     if not document or not file:
         return []
-    _refuse_repeated([entry.id for entry in file.references], "references", document, findings)
+    refuse_repeated([entry.id for entry in file.references], "references", document, findings)
     for number, entry in enumerate(file.references):
         findings.define("ref", entry.id, *document.mark("references", number, "id"))
     return [render(entry) for entry in file.references]
 
 
+def _claims(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
+    """Claims are looked up by pages and by the report; the pack holds none."""
+    del place, environment
+    document = read_document(text, findings)
+    file = validate(ClaimsFile, document, findings) if document else None
+    if not document or not file:
+        return []
+    refuse_repeated([entry.id for entry in file.claims], "claims", document, findings)
+    for number, entry in enumerate(file.claims):
+        place_of = document.mark("claims", number, "id")
+        findings.define("claim", entry.id, *place_of)
+        if entry.left_out:
+            findings.define("left-out", entry.id, *place_of)
+    return []
+
+
 _Compiler = Callable[[str, Place, Environment, Findings], list[Row]]
 _COMPILERS: Mapping[str, _Compiler] = {
-    "topic": _topic,
-    "walkthrough": _walkthrough,
     "sections": _sections,
     "notices": _notices,
     "glossary": _glossary,
+    "synonyms": _synonyms,
     "references": _references,
+    "claims": _claims,
 }

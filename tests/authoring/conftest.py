@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,7 @@ not-consent: This is not consent.
 not-reviewed: Not yet reviewed
 no-promise: Nobody can promise.
 off-label: This use is off-label.
+caution: Do not drive.
 """,
     "en/glossary.yaml": "dissociation:\n  term: dissociation\n  meaning: Feeling cut off.\n",
     "en/topics/first.md": """\
@@ -60,6 +62,9 @@ next: [second]
     You may feel [cut off](word:dissociation). [@R01]
 
 Call us at {{ phone }}.
+
+!!! action
+    Rest at home.
 """,
     "en/topics/second.md": """\
 ---
@@ -72,6 +77,9 @@ section: basics
     Somebody takes you home. [@R01]
 
 Read the [first page](topic:first).
+
+!!! action
+    Rest at home.
 """,
     "en/walkthroughs/visit.yaml": """\
 title: A visit
@@ -83,26 +91,35 @@ steps:
     starts: -10
     ends: 0
     scene: scenes/door.svg
-    alt: A door
+    alt: A door that stands open
     text: Tell us that you are here. [@R01]
+    staff: {say: Hello., ask: Who came with you?, good-answer: A friend., if-missing: Ask again.}
   - id: leave
     title: Leave
     scene: scenes/door.svg
-    alt: A door
+    alt: A door that stands open
     text: |
       A friend takes you home. [@R01]
     do:
       - Bring your coat.
+    staff: {say: Hello., ask: Who takes you home?, good-answer: A friend., if-missing: Ask again.}
 """,
 }
 
 
+TODAY = datetime.date(2026, 11, 22)
+
+
 @dataclass
 class Folder:
-    """A content folder below a test's own temporary one, with the drawings and icons that it may use."""
+    """A content folder below a test's own temporary one, with the drawings and icons that it may use.
+
+    `base` is the folder that it lies over, when it is a clinic's own.
+    """
 
     path: Path
     assets: Path
+    base: Path | None = None
 
     def write(self, name: str, content: str | bytes) -> Path:
         file = self.path / name
@@ -119,7 +136,7 @@ class Folder:
         self.write(name, (self.path / name).read_text(encoding="utf-8") + more)
 
     def compile(self, previous: Mapping[str, SourceRecord] | None = None) -> Compiled:
-        return compile_folder(self.path, assets=self.assets, previous=previous)
+        return compile_folder(self.path, assets=self.assets, base=self.base, previous=previous, today=TODAY)
 
     def problems(self) -> list[str]:
         return [str(problem) for problem in self.compile().problems]
@@ -134,6 +151,14 @@ def folder(tmp_path: Path) -> Folder:
         file = made.assets / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(DRAWING, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def clinic(folder: Folder, tmp_path: Path) -> Folder:
+    """A clinic's own folder, in which nothing stands yet, over the small one."""
+    made = Folder(tmp_path / "clinic", folder.assets, folder.path)
+    made.write("overlay.yaml", "# nothing yet\n")
     return made
 
 

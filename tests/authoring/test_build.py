@@ -63,7 +63,7 @@ def test_only_pictures_that_are_shown_are_in_the_pack(
 ) -> None:
     folder.write("media/unused.svg", DRAWING)
     folder.write("media/used.svg", DRAWING)
-    folder.replace(FIRST, "Call us", "![A room](used.svg)\n\nCall us")
+    folder.replace(FIRST, "Call us", "![A room with a chair](used.svg)\n\nCall us")
     assert build().manifest
     db = sqlite3.connect(target)
     assert db.execute("SELECT path FROM media ORDER BY path").fetchall() == [("scenes/door.svg",), ("used.svg",)]
@@ -160,7 +160,7 @@ def test_a_picture_of_the_folder_takes_the_place_of_a_drawing(
 def test_a_picture_that_becomes_used(folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path) -> None:
     folder.write("media/room.svg", DRAWING)
     build()
-    folder.replace(FIRST, "Call us", "![A room](room.svg)\n\nCall us")
+    folder.replace(FIRST, "Call us", "![A room with a chair](room.svg)\n\nCall us")
     assert build().problems == []
     assert content_hash(target) == fresh_hash(folder, tmp_path)
 
@@ -174,7 +174,7 @@ def test_checks_across_files_still_see_files_that_were_not_compiled(
 
 
 def test_warnings_of_files_that_were_not_compiled_are_still_given(folder: Folder, build: Callable[[], Result]) -> None:
-    folder.replace(FIRST, " [@R01]", "")
+    folder.append(FIRST, "\nTwo chairs stand there.\n")
     first = build()
     again = build()
     assert again.compiled_count == 0

@@ -3,6 +3,7 @@ import pytest
 from kiosk.authoring.clinic import KEYS, ClinicFile, default_clinic, read_clinic
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.messages import validate
+from kiosk.paths import content_dir
 from kiosk.yamlfile import load_yaml
 
 US = {
@@ -133,3 +134,13 @@ def test_every_floor_names_its_source() -> None:
         "alcohol_hours": (24, "R63"),
         "total_visit_minutes_spray": (120, "R01"),
     }
+
+
+def test_every_value_stands_in_the_table_of_the_readme() -> None:
+    text = (content_dir() / "README.md").read_text(encoding="utf-8")
+    table = text[text.index("| key | what it is | form |") :].partition("\n\n")[0]
+    rows = [line.split(" | ") for line in table.splitlines()[2:]]
+    assert [row[0].strip("| `") for row in rows] == list(KEYS)
+    assert [row[1] for row in rows] == [key.meaning for key in KEYS.values()]
+    floors = {row[0].strip("| `"): row[2] for row in rows if "or more" in row[2]}
+    assert floors == {key.name: f"a number, {key.floor} or more |" for key in KEYS.values() if key.floor is not None}

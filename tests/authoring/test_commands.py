@@ -1,10 +1,15 @@
 import argparse
+import datetime
 import json
 from pathlib import Path
 
 import pytest
 
 from kiosk.authoring import commands
+from kiosk.authoring.documents import MODELS
+from kiosk.authoring.fields import years_after
+from kiosk.authoring.overlay import mark_of_file
+from kiosk.authoring.review_states import states_of
 from tests.authoring.conftest import Folder
 
 
@@ -19,13 +24,16 @@ def beside_the_folder(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder.path.parent)
 
 
+UNSIGNED = "No page is signed by a clinician yet: `kiosk review` does that.\n"
+
+
 def check(folder: Path, *, strict: bool = False, schemas: Path | None = None) -> int:
     return commands.check(argparse.Namespace(dir=folder, strict=strict, schemas=schemas))
 
 
 def test_nothing_wrong(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(folder.path) == 0
-    assert capsys.readouterr().out == "0 errors, 0 warnings in 10 files\n"
+    assert capsys.readouterr().out == f"0 errors, 0 warnings in 10 files\n{UNSIGNED}"
 
 
 def test_problems_are_sorted_and_named_as_seen_from_here(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,7 +46,7 @@ def test_problems_are_sorted_and_named_as_seen_from_here(folder: Folder, capsys:
         "content/en/topics/first.md:5:8: there is no topic 'third'\n"
         'content/en/topics/first.md:11:1: HTML is not used here, write "\\<" for the sign itself\n'
         'content/en/topics/first.md:11:1: the number 2 has no source, write "[@R01]" behind the sentence\n'
-        "3 errors, 1 warning in 9 files\n"
+        f"3 errors, 1 warning in 9 files\n{UNSIGNED}"
     )
 
 
@@ -46,7 +54,44 @@ def test_warnings_count_with_strict_only(folder: Folder, capsys: pytest.CaptureF
     folder.append("en/glossary.yaml", "nausea:\n  term: nausea\n  meaning: Feeling sick.\n")
     assert check(folder.path) == 0
     assert check(folder.path, strict=True) == 1
-    assert capsys.readouterr().out.endswith("0 errors, 1 warning in 10 files\n")
+    assert capsys.readouterr().out.endswith(f"0 errors, 1 warning in 10 files\n{UNSIGNED}")
+
+
+def test_notes_fail_nothing_and_files_below_are_named_where_they_lie(
+    folder: Folder, clinic: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(commands, "content_dir", lambda: folder.path)
+    monkeypatch.setattr("kiosk.authoring.compiling.content_dir", lambda: folder.path)
+    name = "en/topics/first.md"
+    mark = mark_of_file(folder.path / name)
+    clinic.write(name, (folder.path / name).read_text(encoding="utf-8"))
+    clinic.write("overlay.yaml", f"replaces:\n  {name}: '{mark}'\n")
+    folder.replace("en/topics/second.md", "[@R01]", "[@R09]")
+    assert check(Path("clinic"), strict=True) == 1
+    missing = "there is no source 'R09' in references.yaml, did you mean \"R01\"?"
+    assert capsys.readouterr().out == (
+        "clinic/en/topics/first.md: note: this stands in the place of the bundled file\n"
+        f"content/en/topics/second.md:8:30: {missing}\n"
+        f"1 error, 0 warnings, 1 note in 11 files\n{UNSIGNED}"
+    )
+    folder.replace("en/topics/second.md", "[@R09]", "[@R01]")
+    assert check(Path("clinic"), strict=True) == 0
+    assert f"\n0 errors, 0 warnings, 1 note in 11 files\n{UNSIGNED}" in capsys.readouterr().out
+    folder.replace("en/topics/second.md", "[@R01]", "[@R09]")
+    assert build(Path("clinic"), folder.path.parent / "a.kioskpack") == 1
+    assert f"content/en/topics/second.md:8:30: {missing}\n" in capsys.readouterr().out
+
+
+def test_signed_pages_are_counted(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
+    (mark,) = (state.mark for state in states_of(folder.compile(), "2026-11-22") if state.path.endswith("first.md"))
+    today = datetime.date.today()  # the command asks the clock: a year from now is never overdue
+    folder.write(
+        "reviews.yaml",
+        "en/topics/first.md:\n  name: A. Nurse\n  role: nurse\n"
+        f"  reviewed: {today}\n  next-review: {years_after(today.isoformat(), 1)}\n  signed: '{mark}'\n",
+    )
+    assert check(folder.path) == 0
+    assert capsys.readouterr().out == ("0 errors, 0 warnings in 11 files\n1 of 3 pages is signed by a clinician.\n")
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +112,7 @@ def test_a_folder_elsewhere_is_named_in_full(
 def test_schemas_are_written_when_asked_for(folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     schemas = tmp_path / "made" / "schemas"
     assert check(folder.path, schemas=schemas) == 0
-    assert capsys.readouterr().out.endswith(f"8 JSON Schemas in {schemas}\n")
+    assert capsys.readouterr().out.endswith(f"{len(MODELS)} JSON Schemas in {schemas}\n")
     assert json.loads((schemas / "content.schema.json").read_text(encoding="utf-8"))["title"] == "ContentFile"
 
 

@@ -65,9 +65,13 @@ def test_a_clinic_yaml_may_be_left_out(folder: Folder) -> None:
             "notes.txt",
             "x",
             "notes.txt: the kiosk knows no file of this name here,"
-            " known are content.yaml, clinic.yaml, references.yaml",
+            " known are content.yaml, clinic.yaml, overlay.yaml, reviews.yaml, claims.yaml, references.yaml",
         ),
-        ("topics/a.md", "x", "topics: the kiosk knows no folder of this name here, known are media, scenes, en"),
+        (
+            "topics/a.md",
+            "x",
+            "topics: the kiosk knows no folder of this name here, known are media, scenes, references, en",
+        ),
         (
             "content.yaml",
             "title: A\nlanguages: [xx]\nsections: [{id: basics, icon: home, tint: sky}]\n",
@@ -176,7 +180,7 @@ def test_progress_ends_at_its_end(folder: Folder) -> None:
 
 def test_a_picture_that_is_none_is_found(folder: Folder) -> None:
     folder.write("media/room.png", b"not a picture")
-    folder.replace(FIRST, "Call us", "![A room](media/room.png)\n\nCall us")
+    folder.replace(FIRST, "Call us", "![A room with a chair](media/room.png)\n\nCall us")
     assert folder.problems() == [
         "media/room.png: this is not a PNG picture, save it again, or give it the right ending"
     ]

@@ -7,11 +7,14 @@ from pydantic import BaseModel
 from kiosk.authoring.clinic import ClinicFile
 from kiosk.authoring.documents import (
     MODELS,
+    ClaimsFile,
     ContentFile,
     FrontMatter,
     GlossaryFile,
     NoticesFile,
+    OverlayFile,
     ReferencesFile,
+    ReviewsFile,
     SectionsFile,
     WalkthroughFile,
     write_schemas,
@@ -62,7 +65,7 @@ def test_norwegian_is_a_language() -> None:
         (
             "colour: red\n",
             "4:1: 'colour' is not a key here, known are title, summary, section, order, icon, next, option,"
-            " checklist, corrects, review",
+            " checklist, corrects",
         ),
         ("order: soon\n", "4:8: 'order' should be a whole number, found text"),
         ("order: 1.5\n", "4:8: 'order' should be a whole number, found the number 1.5"),
@@ -75,23 +78,65 @@ def test_norwegian_is_a_language() -> None:
         ("next: food\n", "4:7: 'next' should be a list, found text"),
         ("next: [a, b, c, d]\n", "4:7: 'next' takes at most 3, found 4"),
         ("next: [a, 3]\n", "4:11: item 2 of 'next' should be text, found the number 3"),
-        ("review: yes\n", "4:9: 'review' should be lines of \"key: value\", found text"),
-        (
-            "review: {name: A, role: B, reviewed: 2026-02-30, next-review: 2027-01-01}\n",
-            "4:38: 'reviewed' should be a day like 2026-11-22, found '2026-02-30'",
-        ),
-        (
-            "review: {name: A, role: B, reviewed: 22 November, next-review: 2027-01-01}\n",
-            "4:38: 'reviewed' should be a day like 2026-11-22, found '22 November'",
-        ),
-        (
-            "review: {name: A, role: B, reviewed: 2026-11-22, next-review: 2026-11-22}\n",
-            "4:9: 'review' has a next-review that is not after reviewed",
-        ),
+        ("corrects: [S0-6]\n", "4:12: item 1 of 'corrects' should be a claim's id like \"S0-06\", found 'S0-6'"),
+        ("checklist: {why: maybe}\n", "4:18: 'why' should be one of yes, no, n/a, found 'maybe'"),
     ],
 )
 def test_mistakes_in_front_matter(more: str, problem: str) -> None:
     assert said(FrontMatter, TOPIC + more) == [problem]
+
+
+SIGNED = "{name: A, role: B, reviewed: 2026-11-22, next-review: 2027-11-22, signed: 0123456789ab}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("", "", None),
+        ("2027-11-22", "2029-11-22", None),
+        ("role: B, ", "", "1:19: 'role' is missing"),
+        (SIGNED, "yes", "1:19: 'en/topics/a.md' should be lines of \"key: value\", found text"),
+        ("2026-11-22", "2026-02-30", "1:48: 'reviewed' should be a day like 2026-11-22, found '2026-02-30'"),
+        ("2026-11-22", "22 November", "1:48: 'reviewed' should be a day like 2026-11-22, found '22 November'"),
+        ("2027-11-22", "2026-11-22", "1:19: 'en/topics/a.md' has a next-review that is not after reviewed"),
+        ("2027-11-22", "2029-11-23", "1:19: 'en/topics/a.md' has a next-review more than 3 years away"),
+        ("0123456789ab", "abc", "1:93: 'signed' should be 12 letters and digits, found 'abc'"),
+        (
+            "0123456789ab",
+            "012345678901",
+            "1:93: 'signed' should be a mark in quotation marks, found the number 12345678901",
+        ),
+    ],
+)
+def test_a_sign_off(old: str, new: str, problem: str | None) -> None:
+    text = f'"en/topics/a.md": {SIGNED}\n'.replace(old, new, 1)
+    assert said(ReviewsFile, text) == ([problem] if problem else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", None),
+        ("hide:\nreplaces:\n", None),
+        ("hide: [topics/a]\nreplaces: {en/topics/b.md: 0123456789ab}\n", None),
+        ("hide: topics/a\n", "1:7: 'hide' should be a list, found text"),
+        ("hides: [a]\n", "1:1: 'hides' is not a key here, did you mean \"hide\"?"),
+        (
+            "replaces: {en/topics/b.md: 123}\n",
+            "1:28: 'en/topics/b.md' should be a mark in quotation marks, found the number 123",
+        ),
+    ],
+)
+def test_an_overlay(text: str, problem: str | None) -> None:
+    assert said(OverlayFile, text) == ([problem] if problem else [])
+
+
+def test_a_claim() -> None:
+    assert said(ClaimsFile, "claims: [{id: S0-06, claim: A, verdict: unsafe, left-out: B}]\n") == []
+    assert said(ClaimsFile, "claims: [{id: X, claim: A, verdict: bad}]\n") == [
+        "1:15: 'id' should be a claim's id like \"S0-06\", found 'X'",
+        "1:37: 'verdict' should be one of right, partly, wrong, unsafe, unsupported, found 'bad'",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -164,6 +209,7 @@ def test_a_safety_line_cannot_be_left_out_or_misspelled() -> None:
             f"1:1: '{name}' is missing"
             for name in (
                 "after-dose",
+                "caution",
                 "emergency",
                 "follow-clinic",
                 "medicines",

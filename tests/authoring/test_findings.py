@@ -9,9 +9,13 @@ def test_facts_survive_being_written_down() -> None:
     findings.link("word", "x", 1, 2)
     findings.define("ref", "R01", 3, 4)
     findings.warning(5, 6, "a warning", "do this")
+    findings.note(0, 0, "a note")
     findings.error(7, 8, "an error")
     facts = findings.facts()
-    assert facts.remarks == (Problem("a.md", 5, 6, "a warning", "do this", Severity.WARNING),)
+    assert facts.remarks == (
+        Problem("a.md", 5, 6, "a warning", "do this", Severity.WARNING),
+        Problem("a.md", 0, 0, "a note", "", Severity.NOTE),
+    )
     assert facts.links == (Link("word", "x", 1, 2),)
     assert Facts.from_json(facts.to_json(), "a.md") == facts
 
@@ -22,9 +26,12 @@ def test_facts_survive_being_written_down() -> None:
         "",
         "[]",
         "{}",
-        '{"links": [["word"]], "defines": [], "warnings": []}',
-        '{"links": [["magic", "x", 1, 2]], "defines": [], "warnings": []}',
-        '{"links": 3, "defines": [], "warnings": []}',
+        '{"links": [["word"]], "defines": [], "remarks": [], "sayings": []}',
+        '{"links": [["magic", "x", 1, 2]], "defines": [], "remarks": [], "sayings": []}',
+        '{"links": [], "defines": [], "remarks": [[1, 2, "x", "", 7]], "sayings": []}',
+        '{"links": [], "defines": [], "remarks": [], "sayings": [[1, 2]]}',
+        '{"links": [], "defines": [], "remarks": []}',
+        '{"links": 3, "defines": [], "remarks": [], "sayings": []}',
     ],
 )
 def test_facts_that_cannot_be_read_are_none(text: str) -> None:
@@ -34,6 +41,7 @@ def test_facts_that_cannot_be_read_are_none(text: str) -> None:
 def test_only_errors_are_errors() -> None:
     findings = Findings("a.md")
     findings.warning(1, 1, "x")
+    findings.note(1, 1, "x")
     assert not findings.has_errors()
     findings.error(1, 1, "x")
     assert findings.has_errors()

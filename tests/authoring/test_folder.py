@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring import folder
-from kiosk.authoring.folder import Entry, TooManyFilesError, scan
+from kiosk.authoring.folder import OVERLAY, Entry, TooManyFilesError, scan, scan_layers
 
 
 def kinds(path: Path) -> dict[str, str]:
@@ -61,3 +61,49 @@ def test_very_deep_folders_are_named_but_not_entered(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*"abcdefghijkl")
     deep.mkdir(parents=True)
     assert max(entry.path.count("/") for entry in scan(tmp_path)) == folder.MAX_DEPTH
+
+
+@pytest.fixture
+def layers(tmp_path: Path) -> tuple[Path, Path]:
+    """A clinic's folder and the one below it."""
+    own, base = tmp_path / "own", tmp_path / "base"
+    for folder_, names in ((own, ("en/b.md", "media/a.svg")), (base, ("en/a.md", "en/b.md", "content.yaml"))):
+        for name in names:
+            (folder_ / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder_ / name).write_text(folder_.name)
+    return own, base
+
+
+def test_without_an_overlay_yaml_nothing_lies_below(layers: tuple[Path, Path]) -> None:
+    own, base = layers
+    assert scan_layers(own, base) == scan(own)
+
+
+def test_each_file_is_the_clinics_own_or_the_one_below(layers: tuple[Path, Path]) -> None:
+    own, base = layers
+    (own / OVERLAY).write_text("")
+    found = scan_layers(own, base)
+    assert [entry.path for entry in found] == sorted(entry.path for entry in found)
+    assert {entry.path: entry.is_base for entry in found if entry.kind == "file"} == {
+        "content.yaml": True,
+        "en/a.md": True,
+        "en/b.md": False,
+        "media/a.svg": False,
+        OVERLAY: False,
+    }
+    assert [entry.path for entry in found if entry.kind == "folder"] == ["en", "media"]
+
+
+def test_the_overlay_of_the_folder_below_is_not_that_of_the_clinic(layers: tuple[Path, Path]) -> None:
+    own, base = layers
+    (base / OVERLAY).write_text("")
+    assert scan_layers(own, base) == scan(own)
+    (own / OVERLAY).write_text("")
+    assert [entry.is_base for entry in scan_layers(own, base) if entry.path == OVERLAY] == [False]
+
+
+def test_a_folder_below_that_is_not_there_is_an_os_error(layers: tuple[Path, Path], tmp_path: Path) -> None:
+    own, _ = layers
+    (own / OVERLAY).write_text("")
+    with pytest.raises(FileNotFoundError):
+        scan_layers(own, tmp_path / "nowhere")

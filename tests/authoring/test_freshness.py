@@ -87,3 +87,62 @@ def test_asking_imports_nothing_that_only_authors_need() -> None:
     code = "import sys, kiosk.authoring.freshness; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"yaml", "markdown", "pydantic", "rich", "PySide6"} & {*done.stdout.split()}
+
+
+@pytest.fixture
+def layered(clinic: Folder, tmp_path: Path) -> Callable[[], bool]:
+    """Whether the pack of a clinic's own folder is still what both folders say."""
+    clinic.write("en/topics/second.md", (clinic.base / "en/topics/second.md").read_text())  # type: ignore[operator]
+    target = tmp_path / "own.kioskpack"
+    assert build_pack(clinic.path, target, assets=clinic.assets, base=clinic.base).manifest
+    return lambda: is_current(clinic.path, target, assets=clinic.assets, base=clinic.base)
+
+
+def test_a_pack_of_two_folders_is_current(layered: Callable[[], bool]) -> None:
+    assert layered()
+
+
+def test_a_change_in_the_folder_below(folder: Folder, layered: Callable[[], bool]) -> None:
+    folder.append("en/topics/first.md", "\nMore.\n")
+    assert not layered()
+
+
+def test_a_new_file_in_the_folder_below(folder: Folder, layered: Callable[[], bool]) -> None:
+    folder.write("en/topics/third.md", "x")
+    assert not layered()
+
+
+def test_a_change_below_a_file_that_the_clinic_replaces_is_not_seen(
+    folder: Folder, layered: Callable[[], bool]
+) -> None:
+    folder.append("en/topics/second.md", "\nMore.\n")
+    assert layered()
+
+
+def test_a_page_that_is_hidden_now(clinic: Folder, layered: Callable[[], bool]) -> None:
+    clinic.write("overlay.yaml", "hide: [topics/first]\n")
+    assert not layered()
+
+
+def test_an_own_page_that_is_taken_away(clinic: Folder, layered: Callable[[], bool]) -> None:
+    own, below = clinic.path / "en/topics/second.md", clinic.base / "en/topics/second.md"  # type: ignore[operator]
+    assert own.stat().st_mtime_ns != below.stat().st_mtime_ns
+    own.unlink()
+    assert not layered()
+
+
+def test_an_overlay_that_is_taken_away(clinic: Folder, layered: Callable[[], bool]) -> None:
+    (clinic.path / "overlay.yaml").unlink()
+    assert not layered()
+
+
+def test_a_folder_below_that_is_gone(clinic: Folder, tmp_path: Path, layered: Callable[[], bool]) -> None:
+    clinic.base = tmp_path / "nowhere"
+    assert not is_current(clinic.path, tmp_path / "own.kioskpack", assets=clinic.assets, base=clinic.base)
+
+
+def test_a_pack_in_which_pages_are_hidden_is_current(clinic: Folder, tmp_path: Path) -> None:
+    clinic.write("overlay.yaml", "hide: [topics/first]\n")
+    target = tmp_path / "own.kioskpack"
+    assert build_pack(clinic.path, target, assets=clinic.assets, base=clinic.base).manifest
+    assert is_current(clinic.path, target, assets=clinic.assets, base=clinic.base)

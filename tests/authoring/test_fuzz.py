@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.layout import Place
 from kiosk.authoring.loading import decode
-from kiosk.authoring.unit import Environment, compile_text, read_site, read_values
+from kiosk.authoring.site import Environment, read_site, read_values
+from kiosk.authoring.unit import compile_text
 
 bounded = settings(derandomize=True, max_examples=150, deadline=None, database=None)
 

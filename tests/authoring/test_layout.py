@@ -15,10 +15,15 @@ def said_of(path: str, kind: str = "file") -> object:
     [
         ("content.yaml", Place("content")),
         ("clinic.yaml", Place("clinic")),
+        ("overlay.yaml", Place("overlay")),
+        ("reviews.yaml", Place("reviews")),
+        ("claims.yaml", Place("claims")),
         ("references.yaml", Place("references")),
+        ("references/clinic.yaml", Place("references")),
         ("en/sections.yaml", Place("sections", "en")),
         ("en/notices.yaml", Place("notices", "en")),
         ("en/glossary.yaml", Place("glossary", "en")),
+        ("en/glossary/clinic.yaml", Place("glossary", "en")),
         ("en/topics/side-effects.md", Place("topic", "en", "side-effects")),
         ("en/walkthroughs/iv-infusion.yaml", Place("walkthrough", "en", "iv-infusion")),
         ("media/photo.jpg", Place("picture")),
@@ -31,7 +36,20 @@ def test_each_file_has_its_place(path: str, place: Place) -> None:
     assert said_of(path) == place
 
 
-@pytest.mark.parametrize("path", ["en", "en/topics", "en/walkthroughs", "media", "media/rooms", "scenes", "es/topics"])
+FOLDERS = [
+    "en",
+    "en/topics",
+    "en/walkthroughs",
+    "en/glossary",
+    "media",
+    "media/rooms",
+    "scenes",
+    "references",
+    "es/topics",
+]
+
+
+@pytest.mark.parametrize("path", FOLDERS)
 def test_folders_that_may_be_there(path: str) -> None:
     assert said_of(path, "folder") is None
 
@@ -42,7 +60,8 @@ def test_folders_that_may_be_there(path: str) -> None:
         ("clinic.yml", 'the kiosk knows no file of this name here, did you mean "clinic.yaml"?'),
         (
             "notes.docx",
-            "the kiosk knows no file of this name here, known are content.yaml, clinic.yaml, references.yaml",
+            "the kiosk knows no file of this name here,"
+            " known are content.yaml, clinic.yaml, overlay.yaml, reviews.yaml, claims.yaml, references.yaml",
         ),
         ("en/glosary.yaml", 'the kiosk knows no file of this name here, did you mean "glossary.yaml"?'),
         ("en/topics/a.txt", 'topics are .md files, rename it "a.md" if it is one of them'),
@@ -54,6 +73,10 @@ def test_folders_that_may_be_there(path: str) -> None:
         ),
         ("en/topics/é.md", "a file's name is small letters, digits and hyphens"),
         ("media/film.mp4", "pictures are .svg, .png or .jpg files, save it as one of these or move it away"),
+        ("references/books.bib", "only .yaml files stand here, side by side"),
+        ("references/books/a.yaml", "only .yaml files stand here, side by side"),
+        ("en/glossary/a.txt", "only .yaml files stand here, side by side"),
+        ("en/glossary/old/a.yaml", "only .yaml files stand here, side by side"),
         ("media/my photo.png", "a picture's name is letters, digits, hyphens and dots, rename it"),
     ],
 )
@@ -64,7 +87,7 @@ def test_files_that_are_nothing(path: str, problem: str) -> None:
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("english", "the kiosk knows no folder of this name here, known are media, scenes, en"),
+        ("english", "the kiosk knows no folder of this name here, known are media, scenes, references, en"),
         ("medias", 'the kiosk knows no folder of this name here, did you mean "media"?'),
         ("en/topic", 'the kiosk knows no folder of this name here, did you mean "topics"?'),
         ("en/topics/old", "topics stand side by side, without folders, move its files to topics/"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kiosk.authoring.clinic import Clinic
@@ -5,7 +7,7 @@ from kiosk.authoring.findings import Findings, Link
 from kiosk.authoring.inline import Context
 from kiosk.authoring.pages import TopicPage, WalkthroughPage, read_topic, read_walkthrough
 from kiosk.authoring.phrases import phrases
-from kiosk.pack.model import Review, Span, StaffNotes, Step, TopicCard
+from kiosk.pack.model import Span, StaffNotes, Step, TopicCard
 from kiosk.paths import content_dir
 
 TOPIC = """\
@@ -15,11 +17,6 @@ summary: A summary
 section: basics
 order: 30
 next: [second]
-review:
-  name: A. Nurse
-  role: Nurse
-  reviewed: 2026-11-22
-  next-review: 2027-11-22
 ---
 
 !!! short
@@ -77,9 +74,9 @@ def test_a_topic(context: Context) -> None:
     assert page.topic.card == TopicCard("first", "basics", "What’s “new”?", "A summary", "home", 30)
     assert page.topic.references == ("R02", "R01")
     assert page.topic.next_topics == ("second",)
-    assert page.topic.review == Review("A. Nurse", "Nurse", "2026-11-22", "2027-11-22")
+    assert page.topic.review is None
     assert page.topic.words == 9
-    assert [(at.line, at.column) for at in page.blocks] == [(14, 1), (17, 1)]
+    assert [(at.line, at.column) for at in page.blocks] == [(9, 1), (12, 1)]
 
 
 def test_a_topic_points_at_its_section_and_what_comes_next(context: Context) -> None:
@@ -100,11 +97,17 @@ def test_a_topic_has_its_own_icon_or_that_of_its_section(context: Context) -> No
     assert homeless.topic.card.icon == ""
 
 
+def test_what_comes_next_is_not_a_page_that_the_clinic_hides(context: Context) -> None:
+    page = topic(TOPIC.replace("[second]", "[second, third]"), replace(context, hidden_topics=frozenset({"second"})))
+    assert page is not None
+    assert page.topic.next_topics == ("third",)
+
+
 def test_problems_above_and_below_the_line_are_all_found(context: Context) -> None:
     assert topic(TOPIC.replace("order: 30", "ordr: 30").replace("sleepy", "<b>sleepy"), context) is None
     assert said(context) == [
         "page:5:1: 'ordr' is not a key here, did you mean \"order\"?",
-        'page:15:18: HTML is not used here, write "\\<" for the sign itself',
+        'page:10:18: HTML is not used here, write "\\<" for the sign itself',
     ]
 
 

@@ -47,6 +47,8 @@ def test_a_drawing_may_have_a_size_in_place_of_a_view_box() -> None:
         ("<script>1</script>", "scripts are not used here"),
         ('<rect onclick="x()"/>', "scripts are not used here"),
         ("<text>Hello</text>", "words in a picture can be neither translated nor read aloud"),
+        ("<g><tspan>Hello</tspan></g>", "words in a picture can be neither translated nor read aloud"),
+        ('<textPath href="#a">Hello</textPath>', "words in a picture can be neither translated nor read aloud"),
         ("<foreignObject/>", "HTML in a picture is not used here"),
         ('<use href="#a"/>', "<use> is not used here"),
         ('<image href="#a"/>', "a picture in a picture is not used here"),

@@ -8,13 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kiosk.authoring.checks import links, sources, structure
+from kiosk.authoring.checks import (
+    claims,
+    glyphs,
+    labels,
+    links,
+    literacy,
+    phones,
+    plain_words,
+    scores,
+    sources,
+    structure,
+    teaching,
+    wording,
+)
 from kiosk.authoring.checks.content import Content
 from kiosk.authoring.pages import Page
 from kiosk.problems import Problem
 
-PAGE_CHECKS: tuple[Callable[[Page], Iterable[Problem]], ...] = (structure.check, sources.check)
-FOLDER_CHECKS: tuple[Callable[[Content], Iterable[Problem]], ...] = (links.check, structure.check_folder)
+PAGE_CHECKS: tuple[Callable[[Page], Iterable[Problem]], ...] = (
+    structure.check,
+    sources.check,
+    phones.check,
+    literacy.check,
+    plain_words.check,
+    teaching.check,
+    wording.check,
+    labels.check,
+    glyphs.check,
+    scores.check,
+)
+FOLDER_CHECKS: tuple[Callable[[Content], Iterable[Problem]], ...] = (
+    links.check,
+    claims.check,
+    structure.check_folder,
+    plain_words.check_folder,
+)
 
 
 def check_page(page: Page) -> list[Problem]:

@@ -14,7 +14,8 @@ class Content:
     """Every text file that is there, by path, and what the product brings: icons and drawings.
 
     `broken` files have errors of their own, so that what they define is not known. `own_pictures` gives the names that
-    pages may use for each picture file of the folder, `pictures` all names there are.
+    pages may use for each picture file of the folder, `pictures` all names there are. `base` are the paths of the files
+    that lie in the folder below an overlay.
     """
 
     languages: tuple[str, ...]
@@ -23,6 +24,7 @@ class Content:
     icons: frozenset[str]
     pictures: frozenset[str]
     own_pictures: Mapping[str, tuple[str, ...]]
+    base: frozenset[str] = frozenset()
 
     def ids(self, kind: str, language: str) -> list[str]:
         """The topics or walkthroughs of a language."""

@@ -1,72 +1,90 @@
+from collections.abc import Callable
+
 import pytest
 
+from kiosk.authoring.checks.structure import check
+from kiosk.authoring.pages import WalkthroughPage
+from tests.authoring.checks.conftest import MakeTopic, said
 from tests.authoring.conftest import Folder
 
-FIRST, VISIT = "en/topics/first.md", "en/walkthroughs/visit.yaml"
+FIRST = "en/topics/first.md"
+SHORT = "!!! short\n    Rest.\n\n"
 ITEMS = "".join(f"- item {letter}\n" for letter in "abcdefgh")
+BOX_ITEMS = "".join(f"    {line}\n" for line in ITEMS.splitlines())
+LONG_LIST = "warning: a list of 8 items is hard to take in, 7 is the most, make two lists of it"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "problem"),
+    ("body", "problem"),
     [
-        ("!!! short", "Text first.\n\n!!! short", '8:1: a page begins with its key message, write "!!! short"'),
-        ("!!! short", "!!! note", '8:1: a page begins with its key message, write "!!! short"'),
-        ("Call us", "!!! short\n    Again.\n\nCall us", '11:1: a page has one key message, use "!!! note" here'),
-        ("Call us at {{ phone }}.", "- Call us.", "a page has at least one paragraph of text"),
-        (
-            "Call us",
-            f"{ITEMS}\nCall us",
-            "11:1: warning: a list of 8 items is hard to take in, 7 is the most, make two lists of it",
-        ),
-        (
-            "Call us",
-            "!!! note\n" + "".join(f"    {line}\n" for line in ITEMS.splitlines()) + "\nCall us",
-            "11:1: warning: a list of 8 items is hard to take in, 7 is the most, make two lists of it",
-        ),
-        (
-            "Call us",
-            "!!! timeline\n" + "    - then: text\n" * 8 + "\nCall us",
-            "11:1: warning: a list of 8 items is hard to take in, 7 is the most, make two lists of it",
-        ),
+        ("Text first.\n\n" + SHORT, '6:1: a page begins with its key message, write "!!! short"'),
+        ("!!! note\n    Rest.\n\nText.", '6:1: a page begins with its key message, write "!!! short"'),
+        (SHORT + SHORT + "Text.", '9:1: a page has one key message, use "!!! note" here'),
+        (SHORT + "- Call us.", "a page has at least one paragraph of text"),
+        (SHORT + "Text.\n\n" + ITEMS, f"11:1: {LONG_LIST}"),
+        (SHORT + "Text.\n\n" + ITEMS.replace("- ", "1. "), f"11:1: {LONG_LIST}"),
+        (SHORT + "Text.\n\n!!! note\n" + BOX_ITEMS, f"11:1: {LONG_LIST}"),
+        (SHORT + "Text.\n\n!!! questions\n" + BOX_ITEMS, f"11:1: {LONG_LIST}"),
+        (SHORT + "Text.\n\n!!! timeline\n" + "    - then: text\n" * 8, f"11:1: {LONG_LIST}"),
     ],
 )
-def test_the_build_of_a_topic(old: str, new: str, problem: str, folder: Folder) -> None:
-    folder.replace(FIRST, old, new)
-    assert folder.problems() in ([f"{FIRST}:{problem}"], [f"{FIRST}: {problem}"])
+def test_the_build_of_a_topic(body: str, problem: str, topic: MakeTopic) -> None:
+    assert said(check, topic(body)) == [problem]
 
 
-def test_a_page_of_nothing(folder: Folder) -> None:
-    folder.write(FIRST, "---\ntitle: A\nsummary: B\nsection: basics\n---\n")
-    folder.write("en/glossary.yaml", "# no words yet\n")
-    assert folder.problems() == [
-        f'{FIRST}: a page begins with its key message, write "!!! short"',
-        f"{FIRST}: a page has at least one paragraph of text",
-        f'{FIRST}: warning: no sentence of this page names a source, write "[@R01]" behind it',
+def test_a_topic_that_is_well_built(topic: MakeTopic) -> None:
+    assert said(check, topic(SHORT + "Text.\n\n" + ITEMS.removesuffix("- item h\n"))) == []
+
+
+def test_a_page_of_nothing(topic: MakeTopic) -> None:
+    assert said(check, topic("")) == [
+        'a page begins with its key message, write "!!! short"',
+        "a page has at least one paragraph of text",
     ]
 
 
+HEAD = "title: A\nsummary: B\nicon: home\nsteps:"
+MakeVisit = Callable[[str], WalkthroughPage]
+
+
 def steps(count: int) -> str:
-    head = "title: A\nsummary: B\nicon: home\nsteps:\n"
-    return head + "".join(
+    if count == 0:
+        return f"{HEAD} []\n"
+    return f"{HEAD}\n" + "".join(
         f"  - {{id: s{number}, title: T, scene: scenes/door.svg, alt: A, text: Hello}}\n" for number in range(count)
     )
 
 
 @pytest.mark.parametrize("count", [2, 12])
-def test_a_walkthrough_has_2_to_12_steps(count: int, folder: Folder) -> None:
-    folder.write(VISIT, steps(count))
-    assert folder.problems() == []
+def test_a_walkthrough_has_2_to_12_steps(count: int, visit: MakeVisit) -> None:
+    assert said(check, visit(steps(count))) == []
 
 
-@pytest.mark.parametrize("count", [1, 13])
-def test_a_walkthrough_with_too_few_or_too_many_steps(count: int, folder: Folder) -> None:
-    folder.write(VISIT, steps(count))
-    assert folder.problems() == [f"{VISIT}: a walkthrough has 2 to 12 steps, found {count}"]
+@pytest.mark.parametrize("count", [0, 1, 13])
+def test_a_walkthrough_with_too_few_or_too_many_steps(count: int, visit: MakeVisit) -> None:
+    assert said(check, visit(steps(count))) == [f"a walkthrough has 2 to 12 steps, found {count}"]
 
 
-def test_a_walkthrough_without_steps(folder: Folder) -> None:
-    folder.write(VISIT, "title: A\nsummary: B\nicon: home\nsteps: []\n")
-    assert folder.problems() == [f"{VISIT}: a walkthrough has 2 to 12 steps, found 0"]
+VISIT = """\
+title: A visit
+summary: From the door to home
+icon: home
+steps:
+  - id: arrive
+    title: Arrive
+    starts: -10
+    ends: 0
+    scene: scenes/door.svg
+    alt: A door
+    text: Tell us that you are here.
+  - id: leave
+    title: Leave
+    scene: scenes/door.svg
+    alt: A door
+    text: A friend takes you home.
+    do:
+      - Bring your coat.
+"""
 
 
 @pytest.mark.parametrize(
@@ -79,16 +97,13 @@ def test_a_walkthrough_without_steps(folder: Folder) -> None:
             "title: Leave\n    starts: -30",
             "12:5: the step starts at -30 minutes, before the step above it at -10, put the steps in order",
         ),
-        (
-            "- Bring your coat.",
-            "\n      ".join(ITEMS.splitlines()),
-            "19:7: warning: a list of 8 items is hard to take in, 7 is the most, make two lists of it",
-        ),
+        ("- Bring your coat.", "\n      ".join(ITEMS.splitlines()), f"18:7: {LONG_LIST}"),
     ],
 )
-def test_the_build_of_a_walkthrough(old: str, new: str, problem: str, folder: Folder) -> None:
-    folder.replace(VISIT, old, new)
-    assert folder.problems() == [f"{VISIT}:{problem}"]
+def test_the_build_of_a_walkthrough(old: str, new: str, problem: str, visit: MakeVisit) -> None:
+    assert VISIT.count(old) == 1
+    assert said(check, visit(VISIT)) == []
+    assert said(check, visit(VISIT.replace(old, new))) == [problem]
 
 
 def test_a_section_that_no_topic_is_in(folder: Folder) -> None:

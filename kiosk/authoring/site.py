@@ -1,0 +1,119 @@
+"""The files that all others depend on: the order of things, the clinic's values, what it hides, and who signed what."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.authoring.blocks import check_picture_path
+from kiosk.authoring.clinic import Clinic, ClinicFile, default_clinic, read_clinic
+from kiosk.authoring.documents import ContentFile, OverlayFile, ReviewsFile, SignedEntry
+from kiosk.authoring.findings import Facts, Findings
+from kiosk.authoring.freshness import builder_version
+from kiosk.authoring.layout import Place
+from kiosk.authoring.messages import validate
+from kiosk.authoring.phrases import PHRASES
+from kiosk.yamlfile import Document, load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the result of a file can depend on besides its own bytes. `reviews` are by the path of the page's file."""
+
+    site: ContentFile | None = None
+    clinic: Clinic = field(default_factory=default_clinic)
+    overlay: OverlayFile = field(default_factory=OverlayFile)
+    reviews: Mapping[str, SignedEntry] = field(default_factory=dict)
+
+    @property
+    def icons(self) -> dict[str, str]:
+        return {section.id: section.icon for section in self.site.sections} if self.site else {}
+
+    @property
+    def hidden_topics(self) -> frozenset[str]:
+        return frozenset(name.removeprefix("topics/") for name in self.overlay.hide if name.startswith("topics/"))
+
+    def hides(self, place: Place) -> bool:
+        return f"{place.kind}s/{place.id}" in self.overlay.hide
+
+    def context_of(self, place: Place, path: str, facts: Facts) -> str:
+        """Changes exactly when the file must be compiled again although its bytes are the same."""
+        icons, hidden = self.icons, self.hidden_topics
+        used: list[object] = [place.kind, self.hides(place)]
+        used += [[link.target, self.clinic.values.get(link.target)] for link in facts.links if link.kind == "clinic"]
+        used += [[link.target, icons.get(link.target)] for link in facts.links if link.kind == "section"]
+        used += [link.target for link in facts.links if link.kind in ("topic", "next") and link.target in hidden]
+        if place.kind == "sections" and self.site:
+            used += [section.model_dump() for section in self.site.sections]
+        if review := self.reviews.get(path):
+            used.append(review.model_dump())
+        return f"{builder_version()} {hashlib.sha256(json.dumps(used).encode()).hexdigest()}"
+
+
+def read_site(text: str, findings: Findings) -> ContentFile | None:
+    """content.yaml."""
+    document = read_document(text, findings)
+    site = validate(ContentFile, document, findings) if document else None
+    if not document or not site:
+        return None
+    for number, language in enumerate(site.languages):
+        if language.partition("-")[0] not in PHRASES:
+            place = document.mark("languages", number)
+            findings.error(*place, f"the kiosk does not speak '{language}'", f"known are {', '.join(PHRASES)}")
+    refuse_repeated([*site.languages], "languages", document, findings)
+    refuse_repeated([section.id for section in site.sections], "sections", document, findings)
+    for number, section in enumerate(site.sections):
+        findings.link("icon", section.icon, *document.mark("sections", number, "icon"))
+        findings.define("section", section.id, *document.mark("sections", number, "id"))
+    return site
+
+
+def read_values(text: str, findings: Findings) -> Clinic | None:
+    """clinic.yaml. None when it cannot be read."""
+    document = read_document(text, findings)
+    if not document or not validate(ClinicFile, document, findings):
+        return None
+    clinic = read_clinic(document, findings)
+    if logo := clinic.values.get("logo"):
+        place = document.mark("logo")
+        if check_picture_path(logo, place, findings):
+            findings.link("picture", logo, *place)
+    return clinic
+
+
+def read_overlay(text: str, findings: Findings) -> OverlayFile | None:
+    """overlay.yaml. None when it cannot be read."""
+    document = read_document(text, findings)
+    file = validate(OverlayFile, document, findings) if document else None
+    if not document or not file:
+        return None
+    for number, name in enumerate(file.hide):
+        findings.link("hidden", name, *document.mark("hide", number))
+    for path in file.replaces:
+        findings.link("replaced", path, *document.key_mark("replaces", path))
+    return file
+
+
+def read_reviews(text: str, findings: Findings) -> dict[str, SignedEntry] | None:
+    """reviews.yaml, by the path of the page's file. None when it cannot be read."""
+    document = read_document(text, findings)
+    file = validate(ReviewsFile, document, findings) if document else None
+    if not document or not file:
+        return None
+    for path in file.root:
+        findings.link("signed", path, *document.key_mark(path))
+    return file.root
+
+
+def read_document(text: str, findings: Findings) -> Document | None:
+    document, problems = load_yaml(text, findings.file)
+    findings.problems += problems
+    return document
+
+
+def refuse_repeated(names: list[str], key: str, document: Document, findings: Findings) -> None:
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            findings.error(*document.mark(key, number), f"'{name}' is in '{key}' twice", "keep one")
