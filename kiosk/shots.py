@@ -45,9 +45,11 @@ def take_shots(options: argparse.Namespace) -> int:
     try:
         with Stills(library, settings, options.size, options.text_size) as stills:
             for name, place in every_place(library.pack, library.language):
-                for number, picture in enumerate(stills.parts(place), start=1):
+                for number, part in enumerate(stills.parts(place), start=1):
                     # A long page goes on in further pictures: `name.png`, `name-2.png` …
-                    taken += _save(picture, options.out / (f"{name}.png" if number == 1 else f"{name}-{number}.png"))
+                    taken += _save(
+                        part.picture, options.out / (f"{name}.png" if number == 1 else f"{name}-{number}.png")
+                    )
             taken += _save(stills.still_there(), options.out / "still-there.png")
     except OSError as error:
         print(error, file=sys.stderr)
@@ -70,6 +72,9 @@ def every_place(pack: Pack, language: str) -> Iterator[tuple[str, Place]]:
     for walk in pack.walkthrough_cards(language):
         for number in range(walk.step_count):
             yield f"walkthrough-{walk.id}-{number + 1:02}", Place(Screen.WALKTHROUGH, walk.id, number)
+    yield "search", Place(Screen.SEARCH)
+    for word in ("ride", "suicide"):  # what is found, and what is said to a word of danger
+        yield f"search-{word}", Place(Screen.SEARCH, word)
 
 
 def _save(picture: QImage, file: Path) -> int:

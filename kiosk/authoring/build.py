@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.authoring.compiling import Compiled, Unit, compile_folder
 from kiosk.authoring.documents import ContentFile
+from kiosk.authoring.freshness import builder_version
 from kiosk.authoring.unit import Notice
 from kiosk.pack.lexicon import Lexicon
 from kiosk.pack.model import Manifest, Media, Reference, Section, SourceRecord, Term, Topic
@@ -67,8 +68,13 @@ def build_pack(
 
 
 def _sound_sources(target: Path) -> dict[str, SourceRecord]:
-    """What the pack was built from; empty when it is damaged, so that no bad row is ever taken over."""
+    """What the pack was built from; empty when it is damaged, so that no bad row is ever taken over.
+
+    Empty too when other code built it: every file would be compiled again, and its tables may be other ones.
+    """
     records = read_sources(target)
+    if any(not record.context.startswith(builder_version()) for record in records.values()):
+        return {}
     if records:
         try:
             pack = Pack.open(target)

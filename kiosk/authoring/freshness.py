@@ -17,11 +17,22 @@ from kiosk.paths import assets_dir, content_dir
 ASSETS = "@assets/"
 
 
+# What decides what a pack holds, and what is remembered of its sources.
+_CODE = (
+    "yamlfile.py",
+    "authoring/*.py",
+    "authoring/checks/*.py",
+    "authoring/checklists/*.py",
+    "pack/*.py",
+    "pack/*.sql",
+)
+
+
 @functools.cache
 def builder_version() -> str:
     """The version, and a checksum of the code that decides what a pack holds: other code may make another pack."""
     total = 0  # not a hash of hashlib, whose import costs the start 6 ms
-    for pattern in ("yamlfile.py", "authoring/*.py", "authoring/checks/*.py", "authoring/checklists/*.py", "pack/*.py"):
+    for pattern in _CODE:
         for module in sorted(Path(kiosk.__file__).parent.glob(pattern)):
             total = zlib.crc32(module.read_bytes(), total)
     return f"{kiosk.__version__}+{total:08x}"

@@ -218,6 +218,22 @@ def test_a_damaged_pack_gives_no_row_to_the_next(
     assert content_hash(target) == fresh_hash(folder, tmp_path)
 
 
+def test_a_pack_of_another_builder_is_built_from_nothing(
+    folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path
+) -> None:
+    build()
+    db = sqlite3.connect(target)
+    db.execute("UPDATE source SET context = '0.0.1+00000000 ' || context")
+    db.execute("CREATE TABLE of_another_edition (x)")
+    db.commit()
+    db.close()
+    assert build().compiled_count == 10
+    db = sqlite3.connect(target)
+    assert db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'of_another_edition'").fetchone() == (0,)
+    db.close()
+    assert content_hash(target) == fresh_hash(folder, tmp_path)
+
+
 def test_facts_that_cannot_be_read_compile_the_file_again(target: Path, build: Callable[[], Result]) -> None:
     build()
     db = sqlite3.connect(target)

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from kiosk.authoring.checks.remembering import once_a_page
 from kiosk.authoring.findings import Saying
 from kiosk.authoring.pages import Page, Part, TopicPage, WalkthroughPage
-from kiosk.authoring.sentences import stretches
 from kiosk.pack.model import (
     Balance,
     Block,
@@ -32,6 +31,7 @@ from kiosk.pack.model import (
     TopicCard,
     WalkthroughCard,
 )
+from kiosk.pack.sentences import stretches
 from kiosk.problems import Problem, Severity
 
 # `title` is a page's title or summary, a heading, a box's title, a caption or the heading of a row or column; `alt` is

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.authoring.checks import medical_words
 from kiosk.authoring.checks.medical_words import is_medical
-from kiosk.authoring.sentences import sentences
+from kiosk.pack.sentences import sentences
 from tests.authoring.checks.true_sentences import TRUE
 
 

@@ -8,7 +8,7 @@ from kiosk.authoring.checks import effect_claims, giving_claims, safety_claims
 from kiosk.authoring.checks.false_claim import FalseClaim
 from kiosk.authoring.checks.wording import FALSE_CLAIMS, check, faults
 from kiosk.authoring.checks.words_to_avoid import WORDS_TO_AVOID, WordToAvoid
-from kiosk.authoring.sentences import sentences
+from kiosk.pack.sentences import sentences
 from kiosk.paths import content_dir
 from tests.authoring.checks.conftest import MakeTopic, MakeWalk, said
 from tests.authoring.checks.false_sentences import AVOIDED, EFFECT, GIVING, SAFETY

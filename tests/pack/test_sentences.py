@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.authoring.sentences import sentences, stretches
+from kiosk.pack.sentences import sentences, stretches
 
 
 @pytest.mark.parametrize(
