@@ -17,7 +17,12 @@ Rectangle {
     // Sizes are authored in millimetres. 0.2768 mm is one pixel of a 24-inch screen of 1920×1080.
     readonly property real pixelsPerMillimetre: Math.hypot(width, height) / (diagonalInches * 25.4)
 
+    // In millimetres. Lower than this, keys and results have no room beside two rows of buttons or more.
+    readonly property real lowGlass: 250
+
     color: Theme.color.canvas
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     Component.onCompleted: pages.arrive()
 
@@ -67,6 +72,12 @@ Rectangle {
 
     Binding {
         target: Theme
+        property: "mirrored"
+        value: Qt.locale(root.player.languages.current).textDirection === Qt.RightToLeft
+    }
+
+    Binding {
+        target: Theme
         property: "family"
         value: root.fontFamily
     }
@@ -83,6 +94,35 @@ Rectangle {
         }
 
         anchors.fill: parent
+    }
+
+    // What is read aloud: what lies over the page, or else the page and the safety line.
+    function inFront(): list<Item> {
+        const over = question.item ?? word.item ?? sheet.item;
+        if (over)
+            return [over];
+        return [...(pages.front?.reading ?? [unavailable]), safety];
+    }
+
+    Connections {
+        target: root.player.speech
+
+        function onWanted(): void {
+            root.player.speech.read(root.inFront());
+        }
+
+        function onChanged(): void {
+            const item = root.player.speech.item as Item;
+            if (item)
+                pages.front?.follow(item, root.player.speech.progress);
+        }
+    }
+
+    Binding {
+        target: pages.front
+        property: "covered"
+        value: listening.height
+        when: listening.active && pages.front !== null
     }
 
     Connections {
@@ -119,6 +159,7 @@ Rectangle {
             id: pages
 
             property bool hasArrived: false
+            property ScrollPage front
 
             // A page is made when it is first needed and then kept: nothing is made and thrown away from visit to visit.
             function loaderOf(screen: string): Loader {
@@ -133,6 +174,8 @@ Rectangle {
                     return routes;
                 case "walkthrough":
                     return walkthrough;
+                case "search":
+                    return search;
                 default:
                     return unavailable;
                 }
@@ -141,18 +184,19 @@ Rectangle {
             function leave(): void {
                 const page = loaderOf(root.player.screen).item as ScrollPage;
                 if (page)
-                    root.player.remember(page.contentY);
+                    root.player.remember(page.contentY, page.focusName());
             }
 
             function arrive(): void {
                 const loader = loaderOf(root.player.screen);
                 (loader as Page)?.load();
-                for (const other of [home, section, topic, routes, walkthrough, unavailable])
+                for (const other of [home, section, topic, routes, walkthrough, search, unavailable])
                     other.visible = other === loader;
                 const page = loader.item as ScrollPage;
+                front = page;
                 if (page) {
                     page.restore(root.player.scroll);
-                    page.forceActiveFocus();
+                    page.takeFocus(root.player.focus);
                 }
                 // The first page is there at once: it follows nothing, and the first frame is one to act on.
                 if (hasArrived)
@@ -196,6 +240,12 @@ Rectangle {
                 id: walkthrough
 
                 screen: "Walkthrough"
+            }
+
+            Page {
+                id: search
+
+                screen: "Search"
             }
 
             Page {
@@ -251,18 +301,27 @@ Rectangle {
             height: implicitHeight
             visible: root.player.screen !== "unavailable"
             canGoBack: root.player.canGoBack
+            canSearch: true
+            canListen: root.player.speech.isAvailable
+            otherLanguage: root.player.languages.label
+            toolsAway: root.player.screen === "search" && glass.height < root.lowGlass * root.pixelsPerMillimetre
             nextTitle: root.player.screen === "walkthrough" ? root.player.walkthrough.nextTitle : ""
             onHomePressed: root.player.goHome()
             onBackPressed: root.player.goBack()
             onDonePressed: root.player.finish()
             onNextPressed: root.player.nextStep()
+            onSearchPressed: root.player.openSearch()
+            onListenPressed: root.player.speech.begin()
             onTextPressed: root.player.comfort.openSheet("text")
             onViewPressed: root.player.comfort.openSheet("view")
+            onLanguagePressed: root.player.languages.press()
         }
 
         Loader {
+            id: word
+
             anchors.fill: parent
-            anchors.bottomMargin: bar.height + safety.height
+            anchors.bottomMargin: bar.height + safety.height + listening.height
             active: root.player.word.isOpen
             sourceComponent: WordSheet {
                 term: root.player.word.term
@@ -272,10 +331,12 @@ Rectangle {
         }
 
         Loader {
+            id: sheet
+
             anchors.fill: parent
-            anchors.bottomMargin: bar.height + safety.height
+            anchors.bottomMargin: bar.height + safety.height + listening.height
             active: root.player.comfort.sheet !== ""
-            sourceComponent: root.player.comfort.sheet === "text" ? textSheet : viewSheet
+            sourceComponent: root.player.comfort.sheet === "text" ? textSheet : root.player.comfort.sheet === "view" ? viewSheet : languageSheet
         }
 
         Component {
@@ -288,11 +349,43 @@ Rectangle {
         }
 
         Component {
+            id: languageSheet
+
+            LanguageSheet {
+                languages: root.player.languages
+                onClosePressed: root.player.comfort.closeSheet()
+            }
+        }
+
+        Component {
             id: viewSheet
 
             ViewSheet {
                 comfort: root.player.comfort
                 onClosePressed: root.player.comfort.closeSheet()
+            }
+        }
+
+        Loader {
+            id: listening
+
+            // Where the keys were; they return there.
+            property Item before
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: safety.top
+            height: active ? implicitHeight : 0
+            active: root.player.speech.isOpen
+            onActiveChanged: {
+                if (active)
+                    before = Window.activeFocusItem;
+                else
+                    before?.forceActiveFocus();
+            }
+            sourceComponent: ListenBar {
+                speech: root.player.speech
+                most: pages.height / 2
             }
         }
 

@@ -14,6 +14,7 @@ Item {
     required property list<string> itemMarks
     required property list<string> labels
     required property int columns
+    required property list<string> rowsAloud
     required property string spoken
     required property Tint tint
 
@@ -35,56 +36,64 @@ Item {
         Repeater {
             model: root.narrow ? 0 : root.rows + 1
 
-            RowLayout {
+            Item {
                 id: line
 
                 required property int index
+                readonly property string aloud: root.rowsAloud[index]
 
                 width: table.width
-                spacing: 0
+                implicitHeight: cells.implicitHeight
 
-                Repeater {
-                    model: root.columns
+                RowLayout {
+                    id: cells
 
-                    Rectangle {
-                        id: cell
+                    width: parent.width
+                    spacing: 0
 
-                        required property int index
-                        readonly property bool isHeading: line.index === 0 || index === 0
-                        readonly property int place: (line.index - 1) * root.columns + index
-
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: index === 0 ? 1.15 : 1
-                        implicitHeight: words.implicitHeight + 2 * Theme.size.px(18)
-                        color: line.index === 0 ? root.tint.ground : index === 0 ? root.tint.wash : Theme.color.surface
-                        topLeftRadius: line.index === 0 && index === 0 ? Theme.size.cardRadius : 0
-                        topRightRadius: line.index === 0 && index === root.columns - 1 ? Theme.size.cardRadius : 0
-                        bottomLeftRadius: line.index === root.rows && index === 0 ? Theme.size.cardRadius : 0
-                        bottomRightRadius: line.index === root.rows && index === root.columns - 1 ? Theme.size.cardRadius : 0
+                    Repeater {
+                        model: root.columns
 
                         Rectangle {
-                            width: parent.width
-                            height: Theme.size.hairline
-                            visible: line.index > 0
-                            color: Theme.color.hairline
-                        }
+                            id: cell
 
-                        RichLabel {
-                            id: words
+                            required property int index
+                            readonly property bool isHeading: line.index === 0 || index === 0
+                            readonly property int place: (line.index - 1) * root.columns + index
 
-                            anchors.left: parent.left
-                            anchors.right: parent.right
-                            anchors.top: parent.top
-                            anchors.margins: Theme.size.px(18)
-                            html: line.index > 0 ? root.items[cell.place] : cell.index > 0 ? root.labels[cell.index - 1] : root.title
-                            marks: line.index > 0 ? root.itemMarks[cell.place] : ""
-                            color: line.index === 0 ? root.tint.ink : Theme.color.ink
-                            letterSize: line.index === 0 ? Theme.size.body : Theme.size.caption
-                            font.weight: cell.isHeading ? Font.Bold : Font.Normal
-                            leading: 1.3
-                            Accessible.role: line.index === 0 ? Accessible.ColumnHeader : cell.index === 0 ? Accessible.RowHeader : Accessible.Cell
-                            onLinkPressed: link => root.linkPressed(link)
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            Layout.preferredWidth: index === 0 ? 1.15 : 1
+                            implicitHeight: words.implicitHeight + 2 * Theme.size.px(18)
+                            color: line.index === 0 ? root.tint.ground : index === 0 ? root.tint.wash : Theme.color.surface
+                            topLeftRadius: line.index === 0 && index === 0 ? Theme.size.cardRadius : 0
+                            topRightRadius: line.index === 0 && index === root.columns - 1 ? Theme.size.cardRadius : 0
+                            bottomLeftRadius: line.index === root.rows && index === 0 ? Theme.size.cardRadius : 0
+                            bottomRightRadius: line.index === root.rows && index === root.columns - 1 ? Theme.size.cardRadius : 0
+
+                            Rectangle {
+                                width: parent.width
+                                height: Theme.size.hairline
+                                visible: line.index > 0
+                                color: Theme.color.hairline
+                            }
+
+                            RichLabel {
+                                id: words
+
+                                anchors.left: parent.left
+                                anchors.right: parent.right
+                                anchors.top: parent.top
+                                anchors.margins: Theme.size.px(18)
+                                html: line.index > 0 ? root.items[cell.place] : cell.index > 0 ? root.labels[cell.index - 1] : root.title
+                                marks: line.index > 0 ? root.itemMarks[cell.place] : ""
+                                color: line.index === 0 ? root.tint.ink : Theme.color.ink
+                                letterSize: line.index === 0 ? Theme.size.body : Theme.size.caption
+                                font.weight: cell.isHeading ? Font.Bold : Font.Normal
+                                leading: 1.3
+                                Accessible.role: line.index === 0 ? Accessible.ColumnHeader : cell.index === 0 ? Accessible.RowHeader : Accessible.Cell
+                                onLinkPressed: link => root.linkPressed(link)
+                            }
                         }
                     }
                 }

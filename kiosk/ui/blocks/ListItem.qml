@@ -15,6 +15,8 @@ Item {
 
     signal linkPressed(link: string)
 
+    // How it is read aloud.
+    readonly property string aloud: kind === "steps" ? `${number}: ${words.spoken}` : words.spoken
     readonly property real lead: Theme.size.px(kind === "bullets" ? 36 : 64)
     readonly property real line: Theme.size.body * Theme.size.leading
 

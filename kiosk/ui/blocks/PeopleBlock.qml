@@ -105,11 +105,13 @@ Column {
 
                     anchors.verticalCenter: shape.verticalCenter
                     text: root.labels[entry.index]
+                    spoken: ""
                     font.weight: Font.Bold
-                    Accessible.ignored: true
                 }
 
                 RichLabel {
+                    readonly property string aloud: `${number.text} ${plain}`
+
                     anchors.top: number.top
                     width: entry.width - shape.width - number.width - 2 * entry.spacing
                     html: entry.modelData

@@ -25,11 +25,12 @@ Column {
 
             required property int index
             required property string modelData
+            readonly property string aloud: `${root.labels[index]}: ${text.spoken}`
 
             width: root.width
             implicitHeight: words.implicitHeight + Theme.size.px(24)
             Accessible.role: Accessible.ListItem
-            Accessible.name: `${root.labels[index]}: ${text.spoken}`
+            Accessible.name: aloud
 
             Rectangle {
                 x: Theme.size.px(14)

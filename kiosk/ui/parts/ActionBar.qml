@@ -12,7 +12,8 @@ Rectangle {
     required property string nextTitle // of the next step, or empty
     property bool canListen: false
     property bool canSearch: false
-    property string otherLanguage // the name of the language to change to, in itself; empty when there is none
+    property bool toolsAway: false // where the tools have rows of their own, another page needs the room
+    property string otherLanguage // what the button for languages says; empty when there is nothing to choose
 
     signal homePressed
     signal backPressed
@@ -29,8 +30,9 @@ Rectangle {
     readonly property real gap: Theme.size.smallGap
     readonly property int tools: 2 + (canSearch ? 1 : 0) + (canListen ? 1 : 0) + (otherLanguage === "" ? 0 : 1)
     // What a button needs with letters as large as they may be here, and with the smallest there are.
-    readonly property real cell: Math.max(Theme.size.px(136), widest.advanceWidth + Theme.size.px(32))
-    readonly property real smallestCell: widest.advanceWidth * Theme.size.smallest / Theme.size.standing + Theme.size.px(20)
+    readonly property real widest: Math.max(...[home, done, back, search, listen, textSize, view, language].map(button => metrics.advanceWidth(button.text)))
+    readonly property real cell: Math.max(Theme.size.px(136), widest + Theme.size.px(32))
+    readonly property real smallestCell: widest * Theme.size.smallest / Theme.size.standing + Theme.size.px(20)
     // In one row, Next keeps its room on every page, or the others would move. Else the tools stand above the way about,
     // and where five of them have no room side by side, in two rows.
     readonly property int rows: (5 + tools) * (cell + gap) <= width - 2 * Theme.size.px(40) ? 1 : tools * (smallestCell + gap) <= width - 2 * Theme.size.px(24) ? 2 : 3
@@ -39,13 +41,15 @@ Rectangle {
     readonly property real wayWidth: rows === 1 ? cell : Math.min(rows === 2 ? cell * 1.2 : width, (room - (rows === 2 ? cell + gap : 0) - 2 * gap) / 3)
     readonly property real line: home.height
 
-    implicitHeight: rows * line + (rows - 1) * gap + Theme.size.px(36)
+    readonly property bool showsTools: rows === 1 || !toolsAway
+    readonly property int shownRows: showsTools ? rows : 1
+
+    implicitHeight: shownRows * line + (shownRows - 1) * gap + Theme.size.px(36)
     color: Theme.color.surface
 
-    TextMetrics {
-        id: widest
+    FontMetrics {
+        id: metrics
 
-        text: qsTr("Text size")
         font.family: Theme.family
         font.pixelSize: Theme.size.standing
         font.weight: Font.DemiBold
@@ -89,6 +93,8 @@ Rectangle {
     }
 
     Way {
+        id: done
+
         objectName: "done"
         place: 1
         text: qsTr("I’m done")
@@ -98,6 +104,8 @@ Rectangle {
     }
 
     Way {
+        id: back
+
         objectName: "back"
         place: 2
         visible: root.canGoBack // nothing moves into its place
@@ -111,7 +119,7 @@ Rectangle {
 
         objectName: "search"
         place: 0
-        visible: root.canSearch
+        visible: root.canSearch && root.showsTools
         text: qsTr("Search")
         iconName: "controls/magnifying-glass"
         onClicked: root.searchPressed()
@@ -122,7 +130,7 @@ Rectangle {
 
         objectName: "listen"
         place: search.visible ? 1 : 0
-        visible: root.canListen
+        visible: root.canListen && root.showsTools
         text: qsTr("Listen")
         iconName: "controls/speaker-high"
         onClicked: root.listenPressed()
@@ -133,14 +141,18 @@ Rectangle {
 
         objectName: "textSize"
         place: listen.place + (listen.visible ? 1 : 0)
+        visible: root.showsTools
         text: qsTr("Text size")
         iconName: "controls/text-aa"
         onClicked: root.textPressed()
     }
 
     Tool {
+        id: view
+
         objectName: "view"
         place: textSize.place + 1
+        visible: root.showsTools
         text: qsTr("Colors")
         spoken: qsTr("Colors and view")
         iconName: "controls/circle-half"
@@ -148,9 +160,11 @@ Rectangle {
     }
 
     Tool {
+        id: language
+
         objectName: "language"
-        place: textSize.place + 2
-        visible: root.otherLanguage !== ""
+        place: view.place + 1
+        visible: root.otherLanguage !== "" && root.showsTools
         text: root.otherLanguage
         iconName: "controls/globe"
         onClicked: root.languagePressed()

@@ -102,7 +102,7 @@ CardButton {
             id: duration
 
             width: parent.width
-            text: root.minutes === 1 ? qsTr("Step by step · 1 minute") : qsTr("Step by step · %1 minutes").arg(root.minutes)
+            text: qsTr("Step by step · %n minutes", "", root.minutes)
             color: Theme.color.heroInkSecond
             letterSize: Theme.size.caption
             font.weight: Font.DemiBold

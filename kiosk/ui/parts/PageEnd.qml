@@ -13,7 +13,12 @@ Column {
     property string reviewed
     required property string notReviewed
     property bool showsSources: false
-    readonly property string sourceCount: sources.length === 1 ? qsTr("1 source") : qsTr("%1 sources").arg(sources.length)
+    readonly property string sourceCount: qsTr("%n sources", "", sources.length)
+
+    // A day as people write it. Noon: no time zone makes another day of it.
+    function inWords(day: string): string {
+        return new Date(`${day}T12:00:00`).toLocaleDateString(Qt.locale(Qt.uiLanguage), qsTr("MMMM d, yyyy", "a day, as Qt.formatDate writes it"));
+    }
 
     // The page is kept from topic to topic and from visitor to visitor: what one opened is not open for the next.
     onSourcesChanged: showsSources = false
@@ -34,7 +39,7 @@ Column {
 
         Label {
             width: parent.width - seal.width - parent.spacing
-            text: root.reviewer === "" ? root.notReviewed : qsTr("Reviewed %1 by %2").arg(root.reviewed).arg(root.reviewer)
+            text: root.reviewer === "" ? root.notReviewed : qsTr("Reviewed %1 by %2").arg(root.inWords(root.reviewed)).arg(root.reviewer)
             color: Theme.color.mutedInk
             letterSize: Theme.size.caption
             leading: 1.3

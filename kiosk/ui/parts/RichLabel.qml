@@ -13,6 +13,29 @@ Label {
 
     signal linkPressed(link: string)
 
+    // For those who use keys: Tab comes to a text that has links, Left and Right go from one to the next.
+    readonly property list<string> links: (html.match(/<a href="[^"]*"/g) ?? []).map(tag => tag.slice(9, -1))
+    property int current: 0
+    readonly property bool showsFocus: activeFocus && Theme.keysInUse
+
+    function withCurrentMarked(html: string): string {
+        let number = -1;
+        return html.replace(/<a href="[^"]*">.*?<\/a>/g, link => ++number === current ? `<b><font color="${Theme.color.primary}">» ${link}</font></b>` : link);
+    }
+
+    activeFocusOnTab: links.length > 0
+    onActiveFocusChanged: current = 0
+    Keys.onReturnPressed: linkPressed(links[current])
+    Keys.onEnterPressed: linkPressed(links[current])
+    Keys.onSpacePressed: linkPressed(links[current])
+    Keys.onRightPressed: current = (current + 1) % links.length
+    Keys.onLeftPressed: current = (current + links.length - 1) % links.length
+
+    FocusRing {
+        shown: root.showsFocus
+        corner: Theme.size.px(8)
+    }
+
     // The link nearest to a touch, within a finger's breadth: words are smaller than the 15 mm a target must have.
     function linkNear(x: real, y: real): string {
         const step = Theme.size.px(9);
@@ -28,13 +51,17 @@ Label {
         return "";
     }
 
-    text: marks === "" ? html : `${html} <font color="${Theme.color.mutedInk}">[${marks}]</font>`
-    spoken: html.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
+    readonly property string shown: showsFocus ? withCurrentMarked(html) : html
+
+    text: marks === "" ? shown : `${shown} <font color="${Theme.color.mutedInk}">[${marks}]</font>`
+    readonly property string plain: html.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&amp;/g, "&")
+
+    spoken: plain
     textFormat: Text.StyledText
     linkColor: color
 
     TapHandler {
-        enabled: root.html.includes("<a ")
+        enabled: root.links.length > 0
         gesturePolicy: TapHandler.DragThreshold
         onTapped: point => {
             const link = root.linkNear(point.position.x, point.position.y);

@@ -12,6 +12,14 @@ Item {
     // What stays put beside the page, and how much room it takes.
     property alias aside: asideHolder.data
     property real asideWidth: 0
+    // The parts of the page in the order in which they are read aloud.
+    property list<Item> reading: [holder]
+    // How much of the lower end is covered by something else.
+    property real covered: 0
+    // What stays put anywhere over the page, and how much room it takes above and below what scrolls.
+    property alias fixed: fixedHolder.data
+    property real headHeight: 0
+    property real footHeight: 0
     readonly property real pageWidth: width - asideWidth
     readonly property bool hasMore: flickable.contentHeight - flickable.contentY - flickable.height > Theme.size.px(4)
     readonly property bool hasLess: flickable.contentY > Theme.size.px(4)
@@ -20,8 +28,24 @@ Item {
         const furthest = Math.max(0, flickable.contentHeight - flickable.height);
         // A strip of the page before stays in sight, so that the eye finds its place again.
         const goal = flickable.contentY + pages * (flickable.height - Theme.size.px(180));
-        glide.to = Math.max(0, Math.min(furthest, goal));
+        glideTo(Math.max(0, Math.min(furthest, goal)));
+    }
+
+    function glideTo(place: real): void {
+        glide.to = place;
         glide.restart();
+    }
+
+    // Bring what is being read aloud into view. What is longer than the screen moves on with what is said of it, from 0
+    // to 1.
+    function follow(item: Item, progress: real): void {
+        if (!isWithin(item, holder))
+            return;
+        const place = item.mapToItem(holder, 0, 0);
+        const top = place.y - Theme.size.px(48), bottom = place.y + item.height + Theme.size.px(pageButtons.active ? 130 : 24);
+        const seen = flickable.height - covered;
+        if (top < flickable.contentY || bottom > flickable.contentY + seen)
+            glideTo(Math.max(0, Math.min(top + progress * Math.max(0, bottom - top - seen), flickable.contentHeight - flickable.height)));
     }
 
     function restore(place: real): void {
@@ -30,6 +54,64 @@ Item {
         flickable.contentY = place;
     }
 
+    // The name of what the keys are at on this page; empty when they are elsewhere.
+    function focusName(): string {
+        const item = Window.activeFocusItem;
+        return item && item !== root && isWithin(item, root) ? item.objectName : "";
+    }
+
+    // Back returns to where the keys were; a new page begins at its top.
+    function takeFocus(name: string): void {
+        const item = name === "" ? null : named(root, name);
+        (item ?? root).forceActiveFocus();
+    }
+
+    function named(item: Item, name: string): Item {
+        for (const child of item.children) {
+            if (child.objectName === name && child.visible)
+                return child;
+            const found = named(child, name);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function isWithin(item: Item, area: Item): bool {
+        for (let parent = item; parent; parent = parent.parent) {
+            if (parent === area)
+                return true;
+        }
+        return false;
+    }
+
+    // What the keys are at is never hidden: neither beyond the edge of the page nor under its buttons.
+    function reveal(item: Item): void {
+        const place = item.mapToItem(holder, 0, 0);
+        const margin = Theme.size.px(48), buttons = Theme.size.px(130);
+        const top = place.y - margin, bottom = place.y + item.height + buttons;
+        if (top < flickable.contentY)
+            flickable.contentY = Math.max(0, top);
+        else if (bottom > flickable.contentY + flickable.height)
+            flickable.contentY = Math.max(0, Math.min(top, bottom - flickable.height, flickable.contentHeight - flickable.height));
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.visible && Theme.keysInUse
+
+        function onActiveFocusItemChanged(): void {
+            const item = root.Window.activeFocusItem;
+            for (let parent = item; parent; parent = parent.parent) {
+                if (parent === holder) {
+                    root.reveal(item);
+                    return;
+                }
+            }
+        }
+    }
+
+    onCoveredChanged: flickable.returnToBounds()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
             turn(event.key === Qt.Key_Down ? 0.25 : 1);
@@ -54,9 +136,11 @@ Item {
 
         anchors.fill: parent
         anchors.leftMargin: root.asideWidth
+        anchors.topMargin: root.headHeight
+        anchors.bottomMargin: root.footHeight
         contentWidth: width
         // The end of a long page stays clear of the page buttons.
-        contentHeight: holder.height > height ? holder.height + Theme.size.px(110) : height
+        contentHeight: root.covered + (holder.height > height - root.covered ? holder.height + Theme.size.px(110) : height - root.covered)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
@@ -77,11 +161,21 @@ Item {
         easing.type: Easing.OutCubic
     }
 
+    Item {
+        id: fixedHolder
+
+        anchors.fill: parent
+    }
+
     Loader {
+        id: pageButtons
+
         anchors.left: flickable.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        active: root.hasMore || root.hasLess
+        anchors.bottom: flickable.bottom
+        anchors.bottomMargin: root.covered
+        // While the page is read aloud it turns by itself: where there is little room, the buttons would hide what is read.
+        active: (root.hasMore || root.hasLess) && (root.covered === 0 || flickable.height - root.covered > 4 * Theme.size.button)
         sourceComponent: PageButtons {
             hasMore: root.hasMore
             hasLess: root.hasLess

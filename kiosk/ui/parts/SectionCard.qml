@@ -10,7 +10,7 @@ CardButton {
     required property string iconName
     required property int amount
     required property Tint colors
-    readonly property string topicCount: amount === 1 ? qsTr("1 topic") : qsTr("%1 topics").arg(amount)
+    readonly property string topicCount: qsTr("%n topics", "", amount)
 
     text: title
     spoken: `${title}. ${summary}. ${topicCount}`

@@ -20,7 +20,7 @@ ScrollPage {
     readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding
 
     // What the screen is, what it keeps, and when it starts over.
-    readonly property string promises: [player.notices.advice, player.notices.privacy, player.presence.idleMinutes === 1 ? qsTr("It starts over when nobody has touched it for 1 minute.") : qsTr("It starts over when nobody has touched it for %1 minutes.").arg(player.presence.idleMinutes)].join(" ")
+    readonly property string promises: [player.notices.advice, player.notices.privacy, qsTr("It starts over when nobody has touched it for %n minutes.", "", player.presence.idleMinutes)].join(" ")
     readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.36))
 
     Column {
@@ -38,10 +38,34 @@ ScrollPage {
             width: parent.width
             height: root.wide ? Math.max(title.height, promise.height) : title.height
 
+            // The clinic's own sign, when it has one: as high as the two lines beside it.
+            Loader {
+                id: sign
+
+                readonly property real room: width > 1 ? width + Theme.size.gap : 0 // a picture that cannot be read has 1 pixel
+                readonly property real tallest: Theme.size.caption * 1.3 + Theme.size.h1 * Theme.size.titleLeading
+                // What a title on one line leaves. On upright glass there is room for a second line.
+                readonly property real beside: (root.wide ? header.width * 0.62 : header.width) - question.implicitWidth - Theme.size.gap
+                readonly property real widest: Math.min(header.width / 3, root.height > root.width ? header.width : beside)
+
+                // Words come first: where large letters fill the glass, there is no sign.
+                active: root.page.logo !== "" && widest >= tallest / 2 && question.implicitWidth <= header.width
+                anchors.verticalCenter: title.verticalCenter
+                sourceComponent: Image {
+                    objectName: "logo"
+                    cache: false // it is drawn once; another pack may hold another one of the same name
+                    source: Theme.picture(root.page.logo, sign.widest, sign.tallest)
+
+                    Accessible.ignored: true // the name beside it is said
+                }
+            }
+
             Column {
                 id: title
 
-                width: root.wide ? parent.width * 0.54 : parent.width
+                x: sign.room
+                y: parent.height - height
+                width: parent.width - x - (root.wide ? promise.width + Theme.size.gap : 0)
 
                 Label {
                     width: parent.width
@@ -54,6 +78,8 @@ ScrollPage {
                 }
 
                 Label {
+                    id: question
+
                     width: parent.width
                     text: qsTr("What would you like to know?")
                     letterSize: Theme.size.h1
@@ -69,7 +95,7 @@ ScrollPage {
 
                 anchors.right: parent.right
                 anchors.bottom: title.bottom
-                width: parent.width * 0.44
+                width: parent.width * (sign.room > 0 ? 0.36 : 0.44)
                 visible: root.wide
                 text: root.promises
                 color: Theme.color.mutedInk

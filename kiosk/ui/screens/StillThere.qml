@@ -57,7 +57,7 @@ Rectangle {
                 id: hint
 
                 width: parent.width
-                text: root.seconds < 45 ? qsTr("This screen will start over in about half a minute, to keep your visit private.") : root.seconds < 90 ? qsTr("This screen will start over in about a minute, to keep your visit private.") : qsTr("This screen will start over in about %1 minutes, to keep your visit private.").arg(Math.round(root.seconds / 60))
+                text: root.seconds < 45 ? qsTr("This screen will start over in about half a minute, to keep your visit private.") : root.seconds < 90 ? qsTr("This screen will start over in about a minute, to keep your visit private.") : qsTr("This screen will start over in about %n minutes, to keep your visit private.", "", Math.round(root.seconds / 60))
                 letterSize: Theme.size.lead
                 horizontalAlignment: Text.AlignHCenter
             }

@@ -18,8 +18,11 @@ ScrollPage {
     // On a tall screen the picture comes first; on a low one, with large letters, it must not push the words away.
     readonly property bool pictureFirst: !wide && height > width
 
+    reading: [words, scene, end, wide ? rail : row]
     asideWidth: wide ? Theme.size.px(418) : 0
     aside: Rectangle {
+        id: rail
+
         width: root.asideWidth
         height: root.height
         visible: root.wide
@@ -98,7 +101,7 @@ ScrollPage {
 
             x: root.wide ? parent.width - width : (parent.width - width) / 2
             y: root.wide ? Theme.size.px(44) : root.pictureFirst ? row.y + row.height + Theme.size.px(24) : words.y + words.height + Theme.size.px(28)
-            width: root.wide ? Math.min(Theme.size.px(500), parent.width * 0.38) : Math.min(parent.width, Theme.size.px(490))
+            width: root.wide ? Math.min(Theme.size.px(500), parent.width * 0.38) : Math.min(parent.width, Theme.size.px(root.pictureFirst ? 390 : 490))
             height: Math.round(width * 600 / 620)
             path: root.page.scene
             alt: root.page.alt

@@ -18,6 +18,8 @@ QtObject {
     property bool spacingWide: false
     property string colors: "light" // or "dark", "contrast"
     property string family
+    // Whether the language is written from right to left: what anchors and rows do not turn by themselves asks this.
+    property bool mirrored: false
     // Whether the last thing that was used was a key.
     property bool keysInUse: false
 
