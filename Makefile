@@ -5,22 +5,22 @@ ARGS ?=
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 
 .PHONY: help run test bench shots
-.PHONY: check check-lock check-lint check-format check-types check-imports check-qml
+.PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations
 
 help:
 	@echo 'make run     start the kiosk; make run ARGS="--vnc" passes options on'
 	@echo 'make test    run the tests; make test ARGS="-k idle" runs some of them'
-	@echo 'make check   lint, types, who may import whom, QML'
+	@echo 'make check   lint, types, who may import whom, QML, translations'
 	@echo 'make bench   measure start-up, memory and speed'
 	@echo 'make shots   pictures of every screen, in shots/'
 
-run: .venv/.ready-libraries
+run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
 
-test: .venv/.ready-libraries .venv/.ready-xvfb
+test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice
 	.venv/bin/pytest $(ARGS)
 
-check: check-lock check-lint check-format check-types check-imports check-qml
+check: check-lock check-lint check-format check-types check-imports check-qml check-translations
 
 check-lock: .venv/.ready-libraries
 	$(UV) lock --check
@@ -39,6 +39,9 @@ check-imports: .venv/.ready-libraries
 
 check-qml: .venv/.ready-libraries
 	.venv/bin/python -m tests.tools.qml
+
+check-translations: .venv/.ready-libraries
+	.venv/bin/python -m tests.tools.translations
 
 bench: .venv/.ready-libraries
 	.venv/bin/python -m tests.bench $(ARGS)
@@ -76,6 +79,11 @@ endef
 .venv/.ready-xvfb: .venv/.ready-python
 	@if command -v Xvfb >/dev/null || [ "$$(uname)" != Linux ] || \
 	  $(call install,xvfb xauth,a screen in memory for tests); then touch $@; fi
+
+# The kiosk starts without it, and then has no Listen button.
+.venv/.ready-voice: .venv/.ready-python
+	@if command -v espeak-ng >/dev/null || [ "$$(uname)" != Linux ] || \
+	  $(call install,espeak-ng,a voice that reads pages aloud); then touch $@; fi
 
 .uv/bin/uv:
 	@python3 -c 'import ensurepip' 2>/dev/null || $(call install,python3 python3-venv,Python)

@@ -9,13 +9,31 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import kiosk
 from kiosk import paths
 
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
 _SIZE = re.compile(r"([0-9]{3,5})[xX]([0-9]{3,5})")
 # An 8K screen, standing or lying. Qt refuses pictures of more than 256 MB, which 8192x8192 pixels are.
 _LONGEST_SIDE = 7680
+_OWN_FOLDER = Path("clinic")
+_REPORT_KEYS = """\
+keys of what --json prints; they stay as they are:
+  title, clinic, date (of the report), words, mean_grade, hardest_page (a file), signed (how many pages)
+  pages: file, language, kind (topic or walkthrough), title, section, words, grade, raw_grade, smog, raw_smog (null
+    where English sentences are lacking), cdc, pemat (percent or null), cdc_missed, pemat_missed (names of items),
+    sources, to_check (ids), blank_values (keys), mark, problems: line, column, severity, message, suggestion;
+    review: state (signed, overdue, changed, unsigned, broken), name, role, reviewed, next_review
+  broken: file, errors, measured (whether its page is among the pages)
+  stale_files: files in the place of a bundled one that has changed since
+  blank_values: key, meaning, shown_by (titles or files)
+  sources_to_check: id, citation, url, evidence (in-part, second-hand, general, unknown), note, pages (titles)
+  claims: id, claim, verdict, corrected_by (titles), left_out (the reason)
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,11 +118,63 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the pack to write")
     build.set_defaults(command=_build)
 
+    report = commands.add_parser(
+        "report",
+        help="say how every page stands: reading level, checklists, sources, review",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=_REPORT_KEYS,
+    )
+    _add_folder(report)
+    report.add_argument("--html", type=Path, metavar="FILE", help="write the report as one HTML file")
+    report.add_argument("--claims", action="store_true", help="list the claims that were looked into")
+    report.add_argument("--json", action="store_true", help="print it for machines")
+    report.set_defaults(command=_report)
+
+    proof = commands.add_parser("proof", help="write every page as a PDF, to be reviewed on paper")
+    _add_folder(proof)
+    proof.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    proof.add_argument("--paper", choices=("a4", "letter"), default="a4", help="its size (a4)")
+    proof.add_argument("--language", metavar="TAG", help="the language of the pages (the first of the content)")
+    proof.set_defaults(command=_proof)
+
     preview = commands.add_parser("preview", help="show a content folder while it is written")
     _add_folder(preview)
     preview.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
     preview.set_defaults(command=_preview)
+
+    _add_own_folder_commands(commands)
     return parser
+
+
+def _add_own_folder_commands(commands: _Commands) -> None:
+    """What a clinic does in its own folder."""
+    setup = commands.add_parser("setup", help="make your clinic's own folder, and fill in its values")
+    setup.add_argument("dir", type=Path, nargs="?", default=_OWN_FOLDER, help="the folder (clinic)")
+    setup.add_argument(
+        "--set", type=_pair, action="append", default=[], metavar="KEY=VALUE", help="ask nothing, set this value"
+    )
+    setup.set_defaults(command=_setup)
+
+    replace = commands.add_parser("replace", help="copy a page into your own folder, to change it there")
+    replace.add_argument("page", help="such as topics/food-and-drink")
+    replace.add_argument("--folder", type=Path, default=_OWN_FOLDER, metavar="DIR", help="your own folder (clinic)")
+    replace.set_defaults(command=_replace)
+
+    review = commands.add_parser("review", help="show which pages a clinician has signed, or sign them")
+    review.add_argument("dir", type=Path, nargs="?", help="the content folder (the one that came with the kiosk)")
+    review.add_argument("--sign", nargs="+", metavar="PAGE", help='pages to sign, or "all" that are not signed')
+    review.add_argument("--name", help="of the clinician who signs; asked for, page by page, when left out")
+    review.add_argument("--role", help="of that clinician, such as psychiatrist")
+    review.add_argument("--next-review", metavar="DAY", help="when to look again (a year from now)")
+    review.add_argument("--from", dest="source", type=Path, metavar="FILE", help="take over sign-offs made elsewhere")
+    review.set_defaults(command=_review)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f'"{text}" is no value: write key=value, such as phone=555-0100')
+    return key.strip(), value
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -154,7 +224,37 @@ def _build(options: argparse.Namespace) -> int:
     return build(options)
 
 
+def _report(options: argparse.Namespace) -> int:
+    from kiosk.authoring.report.command import report  # noqa: PLC0415
+
+    return report(options)
+
+
+def _proof(options: argparse.Namespace) -> int:
+    from kiosk.proof import proof  # noqa: PLC0415
+
+    return proof(options)
+
+
 def _preview(options: argparse.Namespace) -> int:
     from kiosk.preview import preview  # noqa: PLC0415
 
     return preview(options)
+
+
+def _setup(options: argparse.Namespace) -> int:
+    from kiosk.authoring.setup import setup  # noqa: PLC0415
+
+    return setup(options)
+
+
+def _replace(options: argparse.Namespace) -> int:
+    from kiosk.authoring.replacing import replace  # noqa: PLC0415
+
+    return replace(options)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from kiosk.authoring.reviewing import review  # noqa: PLC0415
+
+    return review(options)

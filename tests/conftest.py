@@ -19,6 +19,7 @@ from hypothesis import settings as hypothesis_settings
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.screen.speaking import chain
 from kiosk.screen.startup import application
 from kiosk.station.settings import Settings
 from tests.samples import write_sample_pack
@@ -44,6 +45,12 @@ class FakeClock:
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is heard, and none depends on what this computer can say: who wants a voice gives one to the player."""
+    monkeypatch.setattr(chain, "installed", lambda _parent: [])
 
 
 @pytest.fixture

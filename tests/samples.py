@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk import paths
@@ -100,52 +101,56 @@ def walkthrough(id_: str, title: str, position: int, steps: int = 3) -> model.Wa
     )
 
 
-def write_sample_pack(target: Path, *, walkthroughs: int = 2) -> Path:
+def write_sample_pack(target: Path, *, walkthroughs: int = 2, languages: tuple[str, ...] = ("en",)) -> Path:
+    """In languages other than the first, titles end in the language's tag, and the topic "food" is missing."""
     scene = (paths.assets_dir() / "scenes" / "visit-arrive.svg").read_bytes()
     with PackWriter(target) as pack:
-        for position, (id_, tint) in enumerate((("getting-ready", "sand"), ("afterwards", "rose"), ("empty", "sky"))):
-            title = id_.replace("-", " ").capitalize()
-            section = model.Section(id_, title, f"All of {id_}", f"This is {id_}.", "home", tint, position)  # type: ignore[arg-type]
-            pack.put_section("en", section, "en/sections.yaml")
-        pack.put_topic(
-            "en",
-            topic("ride", "getting-ready", 1, EVERY_BLOCK, next_topics=("food",), references=("R01", "R02")),
-            "en/topics/ride.md",
-        )
-        pack.put_topic(
-            "en", topic("food", "getting-ready", 2, EVERY_BLOCK[:3], references=("R01", "R02")), "en/topics/food.md"
-        )
-        pack.put_topic(
-            "en",
-            topic(
-                "rest",
-                "afterwards",
-                1,
-                EVERY_BLOCK[:2],
-                references=("R01",),
-                review=model.Review("Dr Ada Example", "psychiatrist", "2026-01-02", "2027-01-02"),
-            ),
-            "en/topics/rest.md",
-        )
-        for number in range(walkthroughs):
-            id_ = ("iv", "spray", "shot")[number]
-            pack.put_walkthrough("en", walkthrough(id_, id_.upper(), number), f"en/walkthroughs/{id_}.yaml")
-        pack.put_term(
-            "en", model.Term("dissociation", "Dissociation", "Feeling cut off from your body."), "en/glossary.yaml"
-        )
-        for key, notice in (
-            ("emergency", "Emergency? Call 911. Thinking about suicide? Call or text 988."),
-            ("advice", "This screen gives general facts. It is not medical advice."),
-            ("follow-clinic", "Follow your clinic’s instructions."),
-            ("medicines", "Do not stop any medicine because of this screen."),
-            ("privacy", "This screen does not save what you tap."),
-            ("not-reviewed", "Not yet reviewed by this clinic’s staff"),
-        ):
-            pack.put_notice("en", key, notice, "en/notices.yaml")
+        for language in languages:
+            _put_language(pack, language, walkthroughs, "" if language == languages[0] else f" {language}")
         pack.put_reference(model.Reference("R01", "The label. 2026."), "references.yaml")
         pack.put_reference(model.Reference("R02", "A guide. 2025.", "https://example.org"), "references.yaml")
         pack.put_media(model.Media("scenes/visit-arrive.svg", "image/svg+xml", scene), "scenes/visit-arrive.svg")
         pack.finish(
-            title="What to expect", clinic_name="Riverside Clinic", languages=("en",), clinic={}, built_at=BUILT_AT
+            title="What to expect", clinic_name="Riverside Clinic", languages=languages, clinic={}, built_at=BUILT_AT
         )
     return target
+
+
+def _put_language(pack: PackWriter, language: str, walkthroughs: int, end: str) -> None:
+    for position, (id_, tint) in enumerate((("getting-ready", "sand"), ("afterwards", "rose"), ("empty", "sky"))):
+        title = id_.replace("-", " ").capitalize() + end
+        section = model.Section(id_, title, f"All of {id_}", f"This is {id_}.", "home", tint, position)  # type: ignore[arg-type]
+        pack.put_section(language, section, f"{language}/sections.yaml")
+    topics = [
+        topic("ride", "getting-ready", 1, EVERY_BLOCK, next_topics=("food",), references=("R01", "R02")),
+        topic("food", "getting-ready", 2, EVERY_BLOCK[:3], references=("R01", "R02")),
+        topic(
+            "rest",
+            "afterwards",
+            1,
+            EVERY_BLOCK[:2],
+            references=("R01",),
+            review=model.Review("Dr Ada Example", "psychiatrist", "2026-01-02", "2027-01-02"),
+        ),
+    ]
+    for made in topics:
+        if end == "" or made.card.id != "food":
+            named = replace(made, card=made.card._replace(title=made.card.title + end))
+            pack.put_topic(language, named, f"{language}/topics/{made.card.id}.md")
+    for number in range(walkthroughs):
+        id_ = ("iv", "spray", "shot")[number]
+        pack.put_walkthrough(
+            language, walkthrough(id_, id_.upper() + end, number), f"{language}/walkthroughs/{id_}.yaml"
+        )
+    term = model.Term("dissociation", f"Dissociation{end}", "Feeling cut off from your body.")
+    pack.put_term(language, term, f"{language}/glossary.yaml")
+    for key, notice in (
+        ("emergency", f"Emergency? Call 911. Thinking about suicide? Call or text 988.{end}"),
+        ("advice", "This screen gives general facts. It is not medical advice."),
+        ("follow-clinic", "Follow your clinic’s instructions."),
+        ("medicines", "Do not stop any medicine because of this screen."),
+        ("privacy", "This screen does not save what you tap."),
+        ("not-reviewed", "Not yet reviewed by this clinic’s staff"),
+        ("not-checked", f"This page has not been checked by a qualified translator.{end}"),
+    ):
+        pack.put_notice(language, key, notice, f"{language}/notices.yaml")

@@ -76,6 +76,27 @@ def test_a_command_without_a_folder_takes_the_bundled_one(monkeypatch: pytest.Mo
     assert options_of(monkeypatch, [command], f"_{command}").dir == paths.content_dir()
 
 
+def test_a_clinics_own_folder_is_called_clinic(monkeypatch: pytest.MonkeyPatch) -> None:
+    setup = options_of(monkeypatch, ["setup"], "_setup")
+    assert (setup.dir, setup.set) == (Path("clinic"), [])
+    replace = options_of(monkeypatch, ["replace", "topics/food-and-drink"], "_replace")
+    assert (replace.page, replace.folder) == ("topics/food-and-drink", Path("clinic"))
+
+
+def test_values_that_are_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    options = options_of(monkeypatch, ["setup", "own", "--set", "phone=555=1", "--set", "name="], "_setup")
+    assert (options.dir, options.set) == (Path("own"), [("phone", "555=1"), ("name", "")])
+
+
+def test_what_a_review_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    options = options_of(monkeypatch, ["review"], "_review")
+    assert {options.dir, options.sign, options.name, options.role, options.next_review, options.source} == {None}
+    told = ["review", "own", "--sign", "all", "topics/a", "--name", "A. Nurse", "--role", "nurse", "--from", "a.yaml"]
+    options = options_of(monkeypatch, [*told, "--next-review", "2027-01-01"], "_review")
+    assert (options.dir, options.sign, options.source) == (Path("own"), ["all", "topics/a"], Path("a.yaml"))
+    assert (options.name, options.role, options.next_review) == ("A. Nurse", "nurse", "2027-01-01")
+
+
 def test_pictures_are_taken_of_a_large_screen_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     options = options_of(monkeypatch, ["shots", "--out", "x"], "_shots")
     assert (options.size, options.text_size, options.out) == ((1920, 1080), "standard", Path("x"))
@@ -103,11 +124,16 @@ def test_an_option_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert refusal(capsys, "--fullscreen") == "kiosk: error: unrecognized arguments: --fullscreen"
 
 
+def test_a_value_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    said = refusal(capsys, "setup", "--set", "phone")
+    assert said.endswith('argument --set: "phone" is no value: write key=value, such as phone=555-0100')
+
+
 def test_a_command_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert refusal(capsys, "ruin").startswith("kiosk: error: argument COMMAND: invalid choice: 'ruin' (choose from ")
 
 
-@pytest.mark.parametrize(("command", "missing"), [("shots", "--out"), ("build", "-o/--output")])
+@pytest.mark.parametrize(("command", "missing"), [("shots", "--out"), ("build", "-o/--output"), ("replace", "page")])
 def test_what_has_to_be_said(capsys: pytest.CaptureFixture[str], command: str, missing: str) -> None:
     said = refusal(capsys, command)
     assert said == f"kiosk {command}: error: the following arguments are required: {missing}"
@@ -126,7 +152,7 @@ def test_questions_about_the_program(capsys: pytest.CaptureFixture[str], argumen
     assert capsys.readouterr().out.startswith(begins)
 
 
-@pytest.mark.parametrize("command", ["run", "shots", "check", "build", "preview"])
+@pytest.mark.parametrize("command", ["run", "shots", "check", "build", "preview", "setup", "replace", "review"])
 def test_every_command_has_help_without_a_gap(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit):
         cli.main([command, "--help"])

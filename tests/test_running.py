@@ -67,6 +67,7 @@ def second_start(state: Path) -> set[str]:
         *("pydantic", "markdown", "yaml", "rich"),  # for authors
         *("kiosk.authoring.build", "kiosk.authoring.compiling", "kiosk.yamlfile"),
         *("kiosk.pack.model", "kiosk.pack.page_codec", "kiosk.screen.blocks"),  # start-up opens no page
+        *("kiosk.screen.speaking", "PySide6.QtTextToSpeech"),  # nor does it speak
         *("kiosk.preview", "kiosk.shots", "kiosk.desk", "kiosk.station.vnc"),  # other commands
         *("PySide6.QtWidgets", "PySide6.QtTest", "PySide6.QtQuickControls2", "socket"),
     ],

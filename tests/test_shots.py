@@ -22,6 +22,7 @@ NAMES = [
     *("section-getting-ready", "topic-ride", "topic-food", "section-afterwards", "topic-rest"),
     "routes",
     *(f"walkthrough-{walk}-{number:02}" for walk in ("iv", "spray") for number in (1, 2, 3)),
+    *("search", "search-ride", "search-suicide"),
 ]
 
 

@@ -20,11 +20,12 @@ from kiosk.authoring.freshness import ASSETS, builder_version
 from kiosk.authoring.layout import LANGUAGE, FileKind, Place, classify
 from kiosk.authoring.loading import MAX_PICTURE_BYTES, MAX_TEXT_BYTES, Raw, decode, read_bytes
 from kiosk.authoring.media import Gallery, icon_names
+from kiosk.authoring.originals import Originals
 from kiosk.authoring.overlay import replaced
 from kiosk.authoring.pages import Page
 from kiosk.authoring.pictures import check_picture
 from kiosk.authoring.signing import overdue
-from kiosk.authoring.site import Environment, read_overlay, read_reviews, read_site, read_values
+from kiosk.authoring.site import Environment, OriginalFile, read_overlay, read_reviews, read_site, read_values
 from kiosk.authoring.unit import Made, Row, compile_text
 from kiosk.pack.model import Media, SourceRecord
 from kiosk.paths import content_dir
@@ -113,9 +114,11 @@ class _Compiler:
         self._files: dict[str, tuple[Place, Facts]] = {}
         self._broken: set[str] = set()
         self._units: list[Unit] = []
+        self._originals = Originals({}, self._file_of, previous)
 
     def run(self, entries: list[Entry], today: datetime.date) -> Compiled:
         by_path = {entry.path: entry for entry in entries if entry.kind == "file"}
+        self._originals = Originals(by_path, self._file_of, self._previous)
         site = self._first(by_path, "content", read_site)
         environment = Environment(
             site,
@@ -198,13 +201,16 @@ class _Compiler:
     def _text(self, entry: Entry, place: Place, environment: Environment) -> None:
         before = self._previous.get(entry.path)
         facts = Facts.from_json(before.facts, entry.path) if before else None
-        if before and (not facts or before.context != environment.context_of(place, entry.path, facts)):
+        original = self._originals.of(entry.path, place, environment.first_language)
+        if before and (not facts or before.context != environment.context_of(place, entry.path, facts, original)):
             before = None
         if before and facts and (before.size, before.mtime_ns) == (entry.size, entry.mtime_ns):
             self._take_over(place, before, facts)
             return
         if place.kind == "draft" or environment.hides(place):
-            self._keep(place, Raw(entry.size, entry.mtime_ns, "", b""), Findings(entry.path), environment)
+            self._keep(
+                place, Raw(entry.size, entry.mtime_ns, "", b""), Findings(entry.path), environment, original=original
+            )
             return
         findings = Findings(entry.path)
         raw = read_bytes(self._file_of(entry), MAX_TEXT_BYTES, findings)
@@ -212,8 +218,12 @@ class _Compiler:
             self._take_over(place, before._replace(size=raw.size, mtime_ns=raw.mtime_ns), facts)
             return
         text = decode(raw.data, findings) if raw else None
-        made = compile_text(text, place, environment, findings) if text is not None else _NOTHING
-        self._keep(place, raw, findings, environment, made)
+        made = _NOTHING
+        if text is not None:
+            made = compile_text(
+                text, place, environment, findings, original and self._originals.opened(original, place)
+            )
+        self._keep(place, raw, findings, environment, made, original=original)
 
     def _take_over(self, place: Place, record: SourceRecord, facts: Facts) -> None:
         self._files[record.path] = (place, facts)
@@ -227,6 +237,8 @@ class _Compiler:
         findings: Findings,
         environment: Environment,
         made: Made = _NOTHING,
+        *,
+        original: OriginalFile | None = None,
     ) -> None:
         """What was found in a file that was read now. `raw` is None when it could not be."""
         facts = findings.facts()
@@ -235,7 +247,7 @@ class _Compiler:
         if findings.has_errors() or not raw:
             self._broken.add(findings.file)
             return
-        context = environment.context_of(place, findings.file, facts)
+        context = environment.context_of(place, findings.file, facts, original)
         record = SourceRecord(findings.file, raw.size, raw.mtime_ns, raw.digest, context, facts.to_json())
         before = self._previous.get(record.path)
         same = before is not None and before._replace(size=raw.size, mtime_ns=raw.mtime_ns) == record

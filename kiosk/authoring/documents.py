@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from kiosk.authoring.clinic import ClinicFile, TextOrNumber
+from kiosk.authoring.clinic import ClinicFile
+from kiosk.authoring.csl import ReferencesFile
 from kiosk.authoring.fields import (
     ClaimId,
     Day,
@@ -22,8 +23,7 @@ from kiosk.authoring.fields import (
     Mark,
     Markup,
     Passage,
-    ReferenceId,
-    as_date,
+    Strict,
     blank_as,
     years_after,
 )
@@ -32,25 +32,39 @@ from kiosk.pack.model import Tint
 LONGEST_REVIEW_YEARS = 3
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=False)
-
-
-class SectionEntry(_Strict):
+class SectionEntry(Strict):
     id: Id
     icon: Id = Field(description="a name in assets/icons/health")
     tint: Tint
 
 
-class ContentFile(_Strict):
+Translations = Literal["all", "reviewed-only"]
+
+
+class ContentFile(Strict):
     """content.yaml: what the kiosk shows, and in which order."""
 
     title: Line
-    languages: list[Language] = Field(min_length=1, description="the first is the one the kiosk begins in")
+    languages: list[Language] = Field(min_length=1, description="the others are translated from the first")
+    translations: Translations = Field(default="all", description="which translations are shown")
     sections: list[SectionEntry] = Field(min_length=1, max_length=12)
 
 
-class SectionText(_Strict):
+class TranslationEntry(Strict):
+    """What a file in another language says of itself."""
+
+    of: Mark = Field(description="the mark of the file it was translated from, written by `kiosk translate`")
+    translator: Line | None = None
+    reviewer: Line | None = Field(default=None, description="the qualified translator who has checked it")
+
+
+class TranslatedFile(Strict):
+    """What stands in every file of another language beside its own words."""
+
+    translation: TranslationEntry | None = None
+
+
+class SectionText(Strict):
     title: Line
     summary: Line
     intro: Line
@@ -60,7 +74,7 @@ class SectionsFile(RootModel[dict[Id, SectionText]]):
     """sections.yaml: the words of each section."""
 
 
-class NoticesFile(_Strict):
+class NoticesFile(Strict):
     """notices.yaml: the safety lines. `{{ key }}` stands for a value of clinic.yaml."""
 
     emergency: Markup
@@ -74,9 +88,11 @@ class NoticesFile(_Strict):
     no_promise: Markup = Field(alias="no-promise")
     off_label: Markup = Field(alias="off-label")
     caution: Markup
+    not_checked: Markup | None = Field(default=None, alias="not-checked", description="needed with several languages")
+    not_translated: Markup | None = Field(default=None, alias="not-translated", description="likewise")
 
 
-class TermEntry(_Strict):
+class TermEntry(Strict):
     term: Line
     meaning: Line
     also: list[Line] = Field(default=[], description="other words for it, found by the search")
@@ -89,7 +105,7 @@ class GlossaryFile(RootModel[dict[Id, TermEntry]]):
 Group = Annotated[list[Line], Field(min_length=2)]
 
 
-class UrgentEntry(_Strict):
+class UrgentEntry(Strict):
     """Words of danger, and what stands above the results when somebody types one of them."""
 
     urgency: Literal["emergency", "crisis-line"]
@@ -99,15 +115,15 @@ class UrgentEntry(_Strict):
     words: list[Line] = Field(min_length=1)
 
 
-class SynonymsFile(_Strict):
+class SynonymsFile(Strict):
     """synonyms.yaml: other words for the same, as people type them into the search."""
 
     groups: list[Group] = Field(default=[], description="each a list of words that are found for each other")
-    urgent: list[UrgentEntry] = []
+    urgent: list[UrgentEntry] = Field(default=[])
     skip: list[Line] = Field(default=[], description='words that say nothing of what is looked for, such as "the"')
 
 
-class OverlayFile(_Strict):
+class OverlayFile(Strict):
     """overlay.yaml: this folder lies over the content that came with the kiosk."""
 
     hide: Annotated[list[Line], BeforeValidator(blank_as(list))] = Field(
@@ -116,9 +132,10 @@ class OverlayFile(_Strict):
     replaces: Annotated[dict[str, Mark], BeforeValidator(blank_as(dict))] = Field(
         default={}, description="the mark of the bundled file that was there when this folder's own was written"
     )
+    translations: Translations | None = Field(default=None, description="which are shown, instead of content.yaml's")
 
 
-class SignedEntry(_Strict):
+class SignedEntry(Strict):
     """Who signed a page, and what exactly."""
 
     name: Line
@@ -144,20 +161,20 @@ class ReviewsFile(RootModel[dict[str, SignedEntry]]):
 Answer = Literal["yes", "no", "n/a"]
 
 
-class ClaimEntry(_Strict):
+class ClaimEntry(Strict):
     id: ClaimId
     claim: Line = Field(description="what is said elsewhere, in plain words")
     verdict: Literal["right", "partly", "wrong", "unsafe", "unsupported"]
     left_out: Line | None = Field(default=None, alias="left-out", description="why no page puts it right")
 
 
-class ClaimsFile(_Strict):
+class ClaimsFile(Strict):
     """claims.yaml: claims about the treatment that were looked into, and what became of them."""
 
     claims: list[ClaimEntry]
 
 
-class FrontMatter(_Strict):
+class FrontMatter(Strict):
     """What stands above a topic, between the `---` lines."""
 
     title: Line
@@ -171,9 +188,10 @@ class FrontMatter(_Strict):
         default={}, description="the author's answers to what only a person can judge of the page"
     )
     corrects: list[ClaimId] = Field(default=[], description="claims of claims.yaml that this page puts right")
+    translation: TranslationEntry | None = None
 
 
-class StaffEntry(_Strict):
+class StaffEntry(Strict):
     """What a nurse says and asks at a step, in guided use."""
 
     say: Passage
@@ -182,7 +200,7 @@ class StaffEntry(_Strict):
     if_missing: Markup = Field(alias="if-missing", description="what to say again when it does not")
 
 
-class StepEntry(_Strict):
+class StepEntry(Strict):
     id: Id
     title: Line
     when: Line | None = Field(default=None, description="the time in words")
@@ -198,7 +216,7 @@ class StepEntry(_Strict):
     staff: StaffEntry | None = None
 
 
-class WalkthroughFile(_Strict):
+class WalkthroughFile(Strict):
     """A walk through one kind of visit."""
 
     title: Line
@@ -206,70 +224,7 @@ class WalkthroughFile(_Strict):
     icon: Id
     order: int = 100
     steps: list[StepEntry]
-
-
-class Name(_Strict):
-    literal: str | None = None
-    family: str | None = None
-    given: str | None = None
-    suffix: str | None = None
-    particle: str | None = Field(default=None, alias="non-dropping-particle")
-    dropping_particle: str | None = Field(default=None, alias="dropping-particle")
-
-
-class CslDate(_Strict):
-    date_parts: list[list[TextOrNumber]] = Field(default=[], alias="date-parts")
-    literal: TextOrNumber | None = None
-    raw: TextOrNumber | None = None
-    circa: Any = None
-    season: TextOrNumber | None = None
-
-
-class ReferenceEntry(_Strict):
-    """One source, as CSL-YAML. Keys that the kiosk does not show are accepted when CSL knows them."""
-
-    id: ReferenceId
-    type: str
-    title: Line
-    author: list[Name] = []
-    editor: list[Name] = []
-    issued: Annotated[CslDate, BeforeValidator(as_date)] | None = None
-    publisher: str | None = None
-    container_title: str | None = Field(default=None, alias="container-title")
-    volume: TextOrNumber | None = None
-    issue: TextOrNumber | None = None
-    page: TextOrNumber | None = None
-    version: TextOrNumber | None = None
-    URL: str | None = None
-    DOI: str | None = None
-    accessed: Any = None
-    note: Any = None
-    abstract: Any = None
-    language: Any = None
-    genre: Any = None
-    number: Any = None
-    edition: Any = None
-    keyword: Any = None
-    medium: Any = None
-    source: Any = None
-    status: Any = None
-    ISBN: Any = None
-    ISSN: Any = None
-    PMID: Any = None
-    PMCID: Any = None
-    publisher_place: Any = Field(default=None, alias="publisher-place")
-    title_short: Any = Field(default=None, alias="title-short")
-    container_title_short: Any = Field(default=None, alias="container-title-short")
-    collection_title: Any = Field(default=None, alias="collection-title")
-    number_of_pages: Any = Field(default=None, alias="number-of-pages")
-    citation_key: Any = Field(default=None, alias="citation-key")
-    original_date: Any = Field(default=None, alias="original-date")
-
-
-class ReferencesFile(_Strict):
-    """references.yaml: the sources, as CSL-YAML."""
-
-    references: list[ReferenceEntry]
+    translation: TranslationEntry | None = None
 
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -287,6 +242,9 @@ MODELS: dict[str, type[BaseModel]] = {
     "walkthrough": WalkthroughFile,
 }
 
+# Files without a place for `translation` in their model: their keys are the author's own.
+TRANSLATED = ("sections", "notices", "glossary")
+
 
 def write_schemas(folder: Path) -> list[Path]:
     """Write one JSON Schema for each kind of file, for editors. Raises OSError."""
@@ -295,6 +253,8 @@ def write_schemas(folder: Path) -> list[Path]:
     for name, model in MODELS.items():
         target = folder / f"{name}.schema.json"
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+        if name in TRANSLATED:
+            schema.setdefault("properties", {})["translation"] = TranslationEntry.model_json_schema()
         target.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         written.append(target)
     return written

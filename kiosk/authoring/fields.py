@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kiosk.authoring.layout import GOOD_ID, LANGUAGE
@@ -17,6 +17,12 @@ _CLAIM_ID = re.compile(r"[A-Z][0-9]-[0-9]{2}\Z")
 _MARK = re.compile(r"[0-9a-f]{12}\Z")
 # Signs of markup in a place that shows its text as it is.
 _MARKUP = ("{{", "}}", "[@", "](", "**", "<!--")
+
+
+class Strict(BaseModel):
+    """What the models of all files have in common: no key is unknown, and no value is turned into another kind."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=False)
 
 
 def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.authoring.documents import CslDate, Name, ReferenceEntry
+from kiosk.authoring.csl import CslDate, Name, ReferenceEntry
 from kiosk.authoring.typography import curly
 from kiosk.pack.model import Reference
 

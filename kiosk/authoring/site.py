@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kiosk.authoring.blocks import check_picture_path
 from kiosk.authoring.clinic import Clinic, ClinicFile, default_clinic, read_clinic
@@ -16,6 +17,13 @@ from kiosk.authoring.layout import Place
 from kiosk.authoring.messages import validate
 from kiosk.authoring.phrases import PHRASES
 from kiosk.yamlfile import Document, load_yaml
+
+
+class OriginalFile(NamedTuple):
+    """What a file is a translation of: its path, and the SHA-256 of its bytes in hex."""
+
+    path: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +46,32 @@ class Environment:
     def hides(self, place: Place) -> bool:
         return f"{place.kind}s/{place.id}" in self.overlay.hide
 
-    def context_of(self, place: Place, path: str, facts: Facts) -> str:
+    @property
+    def first_language(self) -> str:
+        """The one that all others are translated from."""
+        return self.site.languages[0] if self.site else ""
+
+    @property
+    def shows_reviewed_only(self) -> bool:
+        chosen = self.overlay.translations or (self.site.translations if self.site else "all")
+        return chosen == "reviewed-only"
+
+    def context_of(self, place: Place, path: str, facts: Facts, original: OriginalFile | None = None) -> str:
         """Changes exactly when the file must be compiled again although its bytes are the same."""
         icons, hidden = self.icons, self.hidden_topics
         used: list[object] = [place.kind, self.hides(place)]
         used += [[link.target, self.clinic.values.get(link.target)] for link in facts.links if link.kind == "clinic"]
         used += [[link.target, icons.get(link.target)] for link in facts.links if link.kind == "section"]
         used += [link.target for link in facts.links if link.kind in ("topic", "next") and link.target in hidden]
+        if place.kind == "notices" and self.site:
+            used.append(len(self.site.languages) > 1)
         if place.kind == "sections" and self.site:
             used += [section.model_dump() for section in self.site.sections]
         if review := self.reviews.get(path):
             used.append(review.model_dump())
+        if original is not None:
+            review = self.reviews.get(original.path)
+            used += [original, self.shows_reviewed_only, review and review.model_dump()]
         return f"{builder_version()} {hashlib.sha256(json.dumps(used).encode()).hexdigest()}"
 
 

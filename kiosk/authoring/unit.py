@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.authoring import checks
 from kiosk.authoring.blocks import read_blocks
+from kiosk.authoring.checks import parity
 from kiosk.authoring.checks.passages import sayings
+from kiosk.authoring.csl import ReferencesFile
 from kiosk.authoring.documents import (
     ClaimsFile,
     GlossaryFile,
     NoticesFile,
-    ReferencesFile,
     SectionsFile,
     SynonymsFile,
 )
@@ -20,17 +21,20 @@ from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import Context
 from kiosk.authoring.layout import Place
 from kiosk.authoring.messages import validate
-from kiosk.authoring.pages import Page, read_topic, read_walkthrough
+from kiosk.authoring.pages import Page, TopicPage, read_topic, read_walkthrough
 from kiosk.authoring.phrases import phrases
 from kiosk.authoring.references import render
 from kiosk.authoring.signing import signed
 from kiosk.authoring.site import Environment, read_document, refuse_repeated
 from kiosk.authoring.source import source_of
+from kiosk.authoring.translations import HEADER, TRANSLATED, Original, header_of, take_header_off, without_header
 from kiosk.authoring.typography import curly
+from kiosk.pack.cards import unchecked_key
 from kiosk.pack.lexicon import Lexicon, Urgent
-from kiosk.pack.model import Media, Paragraph, Reference, Section, Term, Topic, Walkthrough
+from kiosk.pack.model import Media, Paragraph, Reference, Section, Term, Topic, Translated, Walkthrough
 from kiosk.pack.words import plain
-from kiosk.yamlfile import Document
+from kiosk.problems import Problem, Severity
+from kiosk.yamlfile import Document, load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,101 @@ class Made:
     page: Page | None = None
 
 
+# Notices that stand on translations alone.
+_NEEDED_FOR_TRANSLATIONS = ("not-checked", "not-translated")
 # Read before everything else, or not at all.
 _NO_ROWS = frozenset({"content", "clinic", "overlay", "reviews", "draft"})
 
 
-def compile_text(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
-    """What a text file says. Everything that is wrong goes into `findings`."""
+def compile_text(
+    text: str, place: Place, environment: Environment, findings: Findings, original: Original | None = None
+) -> Made:
+    """What a text file says, and what it is translated from. Everything that is wrong goes into `findings`."""
     if place.kind in _NO_ROWS:
         return Made()
+    if original is not None:
+        return _translation(text, place, environment, findings, original)
+    _refuse_header(text, place, environment, findings)
+    return _compile(text, place, environment, findings)
+
+
+def _compile(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
+    made = _made(text, place, environment, findings)
+    if made.page is not None:
+        findings.problems += checks.check_page(made.page)
+        findings.sayings += sayings(made.page)
+    return made
+
+
+def _made(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
     if place.kind in ("topic", "walkthrough"):
         return _page(text, place, environment, findings)
     return Made(_COMPILERS[place.kind](text, place, environment, findings))
+
+
+def _translation(text: str, place: Place, environment: Environment, findings: Findings, original: Original) -> Made:
+    """A translation, or its original where it is none yet, where it is wrong, or where the clinic wants it reviewed."""
+    state = original.state_of(text, header_of(text, place.kind))
+    in_original = replace(place, language=original.language)
+    if state == "draft":
+        made = _made(text, in_original, environment, findings)
+        return replace(made, rows=_flagged(made.rows, place, "source"))
+    aside = Findings(original.path)
+    source = _made(original.text, in_original, environment, aside)
+    made = _made(text, place, environment, findings)
+    if made.page is not None:
+        page = _with_answers(made.page, source.page)
+        findings.problems += checks.check_page(page)
+        findings.sayings += sayings(page)
+        made = replace(made, page=page)
+    differences = [] if aside.has_errors() else _differences(text, made, original, source, findings)
+    if state == "stale":
+        knows = header_of(text, place.kind) is not None
+        message = (
+            "has changed since this was translated from it" if knows else "may have changed since this was written"
+        )
+        suggestion = f"bring it up to date, then: kiosk translate mark {findings.file}"
+        findings.warning(0, 0, f"{original.path} {message}", suggestion)
+        differences = [problem._replace(severity=Severity.WARNING) for problem in differences]
+    findings.problems += differences
+    if differences or (environment.shows_reviewed_only and state != "done"):
+        return replace(made, rows=_flagged(source.rows, place, "source"))
+    return made if state == "done" else replace(made, rows=_flagged(made.rows, place, state))
+
+
+def _with_answers(page: Page, source: Page | None) -> Page:
+    """With what the original's author says of it, which holds in every language."""
+    if not (isinstance(page, TopicPage) and isinstance(source, TopicPage)):
+        return page
+    answers = {name: getattr(source.front, name) for name in ("option", "checklist", "corrects")}
+    return replace(page, front=page.front.model_copy(update=answers))
+
+
+def _differences(text: str, made: Made, original: Original, source: Made, findings: Findings) -> list[Problem]:
+    if made.page and source.page:
+        return list(parity.check(made.page, source.page))
+    document, other = (load_yaml(each, findings.file)[0] for each in (text, original.text))
+    if findings.has_errors() or document is None or other is None:
+        return []
+    return list(parity.check_words(without_header(document), other, findings.file, original.path))
+
+
+def _flagged(rows: Sequence[Row], place: Place, state: Translated) -> list[Row]:
+    """Rows that visitors are told of. Those that cannot say it themselves are accompanied by one that does."""
+    flagged = [replace(row, translation=state) if isinstance(row, Topic | Walkthrough | Term) else row for row in rows]
+    return [*flagged, Notice(unchecked_key(place.kind), state)] if place.kind in ("sections", "notices") else flagged
+
+
+def _refuse_header(text: str, place: Place, environment: Environment, findings: Findings) -> None:
+    """A file that says that it is a translation, and cannot be one."""
+    if place.kind not in TRANSLATED or f"\n{HEADER}:" not in text or header_of(text, place.kind) is None:
+        return
+    if place.language == environment.first_language:
+        message = f"'{place.language}' is the language that the others are translated from"
+        findings.error(0, 0, message, f"take '{HEADER}' out")
+    else:
+        message = f"there is no file of this name in '{environment.first_language}' that this could be translated from"
+        findings.warning(0, 0, message)
 
 
 def _context(place: Place, environment: Environment, findings: Findings) -> Context:
@@ -76,14 +164,17 @@ def _page(text: str, place: Place, environment: Environment, findings: Findings)
         page = read_walkthrough(text, place.id, context)
     if page is None:
         return Made()
-    findings.problems += checks.check_page(page)
-    findings.sayings += sayings(page)
     return Made([signed(page, environment.reviews.get(findings.file), findings)], page)
+
+
+def _read_translated(text: str, findings: Findings) -> Document | None:
+    document = read_document(text, findings)
+    return take_header_off(document, findings) if document else None
 
 
 def _sections(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place
-    document = read_document(text, findings)
+    document = _read_translated(text, findings)
     file = validate(SectionsFile, document, findings) if document else None
     if not document or not file:
         return []
@@ -102,11 +193,15 @@ def _sections(text: str, place: Place, environment: Environment, findings: Findi
 
 
 def _notices(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    document = read_document(text, findings)
+    document = _read_translated(text, findings)
     if not document or not validate(NoticesFile, document, findings):
         return []
+    if environment.site and len(environment.site.languages) > 1:
+        for key in _NEEDED_FOR_TRANSLATIONS:
+            if not document.data.get(key):
+                findings.error(0, 0, f"'{key}' is missing, it is needed with several languages")
     context = _context(place, environment, findings)
-    return [Notice(key, _sentence(key, (key,), text, document, context)) for key in document.data]
+    return [Notice(key, _sentence(key, (key,), text, document, context)) for key, said in document.data.items() if said]
 
 
 def _sentence(name: str, path: tuple[str | int, ...], text: str, document: Document, context: Context) -> str:
@@ -131,7 +226,7 @@ def _refuse_phones(text: str, place: tuple[int, int], findings: Findings) -> Non
 
 def _glossary(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place, environment
-    document = read_document(text, findings)
+    document = _read_translated(text, findings)
     file = validate(GlossaryFile, document, findings) if document else None
     if not document or not file:
         return []

@@ -8,6 +8,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+# What visitors must be told of a page that is a translation: it is out of date, nobody has reviewed it, or it stands
+# here in the pack's first language, because there is no translation to show.
+Translated = Literal["", "stale", "unreviewed", "source"]
+
+
+def unchecked_key(kind: str) -> str:
+    """The notice that is there when a language's "sections" or "notices" are not checked; it says how."""
+    return f"unchecked-{kind}"
+
+
 Tint = Literal["sage", "lavender", "sky", "sand", "rose", "stone"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 # "KIOS", in SQLite's header at offset 68: `file` and the reader tell a pack from any other database by it.
 APPLICATION_ID: Final = 0x4B494F53
@@ -13,10 +13,37 @@ FORMAT_VERSION: Final = 1
 PAGE_SIZE: Final = 4096
 
 
-def search_table(language: str) -> str:
-    """The name of a language's full-text index. `language` is a BCP 47 tag."""
+IndexName = Literal["names", "texts"]
+
+
+class SearchIndex(NamedTuple):
+    """A full-text index. `weights` says how much a word counts in each column, `prefixes` how long the beginnings of
+    words are that are looked up at once; others are gathered from the whole words.
+    """
+
+    columns: tuple[str, ...]
+    weights: str
+    prefixes: str
+
+
+# Two of them, because most of what people type is in a title, and the index of titles is small: it answers at once,
+# however much text there is. `everything` holds titles and summaries again, so that it can be asked for all words
+# together. `uses` is not for words that people type: it holds a token for each word of the glossary that is explained.
+SEARCH_INDEXES: Final[dict[IndexName, SearchIndex]] = {
+    "names": SearchIndex(("title", "summary"), "10, 4", "1 2 3"),
+    "texts": SearchIndex(("everything", "uses"), "1, 0", "2 3"),
+}
+
+
+def search_table(name: IndexName, language: str) -> str:
+    """The name of the table of a language's full-text index. `language` is a BCP 47 tag."""
     safe = "".join(letter if letter.isalnum() else "_" for letter in language)
-    return f"search_{safe}"
+    return f"{name}_{safe}"
+
+
+def use_token(term: str) -> str:
+    """What stands in `uses` for the glossary's word with this id."""
+    return "word" + "".join(letter for letter in term if letter.isalnum())
 
 
 # Table, the columns that name a row, and the columns of what it holds. Its `checksum` is taken over both, so that a row
@@ -26,6 +53,8 @@ GUARDED: Final = (
     ("topic", "language, id", "payload"),
     ("walkthrough", "language, id", "payload"),
     ("term", "language, id", "payload"),
+    ("lexicon", "language", "payload"),
+    ("entry", "language, kind, id, step", "card"),
     ("notice", "language, key", "payload"),
     ("reference", "id", "payload"),
     ("media", "path", "mime, data"),
@@ -41,6 +70,8 @@ COUNTED: Final = (
     ("notice", "language"),
     ("walkthrough", "language"),
     ("topic", "language, section"),
+    ("lexicon", "language"),
+    ("vocabulary", "language"),
 )
 # The lines of the manifest that a visitor can see.
 _SHOWN: Final = ("clinic", "clinic_name", "languages", "title")
@@ -58,14 +89,14 @@ def content_hash(db: sqlite3.Connection) -> str:
     total = hashlib.sha256()
     for row in _shown_rows(db):
         for value in row:
-            data = value.encode() if isinstance(value, str) else value
+            data = value if isinstance(value, bytes) else str(value).encode()
             # Each value is preceded by its length, so that no two lists of values look alike.
             total.update(len(data).to_bytes(8, "little"))
             total.update(data)
     return total.hexdigest()
 
 
-def _shown_rows(db: sqlite3.Connection) -> Iterator[tuple[str | bytes, ...]]:
+def _shown_rows(db: sqlite3.Connection) -> Iterator[tuple[str | int | bytes, ...]]:
     manifest = dict(db.execute("SELECT key, value FROM manifest"))
     yield from ((key, manifest[key]) for key in _SHOWN)
     for table, names, columns in GUARDED:

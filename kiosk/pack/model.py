@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, Tint, TopicCard, WalkthroughCard
+from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, Tint, TopicCard, Translated, WalkthroughCard
 
 __all__ = [
     "Balance",
@@ -44,6 +44,7 @@ __all__ = [
     "Tint",
     "Topic",
     "TopicCard",
+    "Translated",
     "Urgency",
     "Walkthrough",
     "WalkthroughCard",
@@ -231,6 +232,7 @@ class Topic:
     next_topics: tuple[str, ...] = ()
     references: tuple[str, ...] = ()  # in the order of their first mark on the page, which is how they are numbered
     review: Review | None = None
+    translation: Translated = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,7 @@ class Walkthrough:
     steps: tuple[Step, ...]
     references: tuple[str, ...] = ()
     review: Review | None = None
+    translation: Translated = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +286,7 @@ class Term:
     term: str
     meaning: str
     also: tuple[str, ...] = ()
+    translation: Translated = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ BLOCKS: dict[str, type[Any]] = {block.kind: block for block in get_args(model.Bl
 
 
 def decode_topic(text: str) -> model.Topic:
-    card, blocks, words, next_topics, references, review = json.loads(text)
+    card, blocks, words, next_topics, references, review, translation = json.loads(text)
     return model.Topic(
         card=model.TopicCard(*card),
         blocks=tuple(_block(block) for block in blocks),
@@ -19,22 +19,24 @@ def decode_topic(text: str) -> model.Topic:
         next_topics=tuple(next_topics),
         references=tuple(references),
         review=_review(review),
+        translation=translation,
     )
 
 
 def decode_walkthrough(text: str) -> model.Walkthrough:
-    card, steps, references, review = json.loads(text)
+    card, steps, references, review, translation = json.loads(text)
     return model.Walkthrough(
         card=model.WalkthroughCard(*card),
         steps=tuple(_step(step) for step in steps),
         references=tuple(references),
         review=_review(review),
+        translation=translation,
     )
 
 
 def decode_term(text: str) -> model.Term:
-    id_, term, meaning, also = json.loads(text)
-    return model.Term(id_, term, meaning, tuple(also))
+    id_, term, meaning, also, translation = json.loads(text)
+    return model.Term(id_, term, meaning, tuple(also), translation)
 
 
 def decode_reference(text: str) -> model.Reference:

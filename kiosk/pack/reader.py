@@ -7,45 +7,28 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kiosk.pack import codec
 from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, TopicCard, WalkthroughCard
-from kiosk.pack.format import (
-    APPLICATION_ID,
-    FORMAT_VERSION,
-    GUARDED,
-    GUARDED_CARDS,
-    content_hash,
-    count_key,
-    search_table,
-)
+from kiosk.pack.format import GUARDED, GUARDED_CARDS, SEARCH_INDEXES, IndexName, content_hash, count_key, search_table
+from kiosk.pack.opening import NotInPackError, PackError, check_header, connect
 
 if TYPE_CHECKING:
+    from kiosk.pack.lexicon import Hit, Lexicon
     from kiosk.pack.model import Reference, Term, Topic, Walkthrough
 
-_HEADER_SIZE = 100  # https://www.sqlite.org/fileformat.html#the_database_header
+__all__ = ["NotInPackError", "Pack", "PackError", "check_header", "read_sources"]
+
 _Record = TypeVar("_Record")
-
-
-class PackError(Exception):
-    """The file is no pack, or not one to rely on. The message is one line and names the file."""
-
-
-class NotInPackError(PackError, KeyError):
-    """The pack is sound but does not hold what was asked for."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 def read_sources(path: Path) -> dict[str, SourceRecord]:
     """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format."""
     try:
-        with contextlib.closing(_connect(path)) as db:
+        with contextlib.closing(connect(path)) as db:
             return {row[0]: SourceRecord(*row) for row in db.execute("SELECT * FROM source")}
     except (PackError, sqlite3.Error, TypeError):
         return {}
@@ -61,7 +44,7 @@ class Pack:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        db = _connect(path)
+        db = connect(path)
         try:
             return cls(path, db)
         except BaseException:
@@ -78,6 +61,7 @@ class Pack:
     def _verify(self) -> None:
         queries = [f"SELECT {names}, {columns}, checksum FROM {table}" for table, names, columns in GUARDED]
         queries += [f"SELECT {names}, {card}, card_checksum FROM {table}" for table, names, card in GUARDED_CARDS]
+        queries.append("SELECT language, payload, checksum FROM vocabulary")
         for query in queries:
             for row in self._db.execute(query):
                 self._checked(*row)
@@ -180,12 +164,40 @@ class Pack:
         query = "SELECT path, mime, data, checksum FROM media WHERE path = ?"
         return self._one(query, (path,), read, f"picture {path}")
 
-    def search(self, language: str, query: str, limit: int = 20) -> tuple[tuple[str, int], ...]:
-        """Rows of the full-text index that match an FTS5 query, best first, as (kind, number)."""
-        rows = self._all(
-            f"SELECT rowid FROM {search_table(language)}(?) ORDER BY rank LIMIT ?", (query, limit), lambda row: row
-        )
-        return tuple(("walkthrough" if row % 2 else "topic", row // 2) for row in rows)
+    def lexicon(self, language: str) -> Lexicon:
+        """What the words that visitors type stand for. Empty for a language without synonyms."""
+        from kiosk.pack import lexicon  # noqa: PLC0415 -- start-up searches for nothing
+
+        query = "SELECT language, payload, checksum FROM lexicon WHERE language = ?"
+        found = self._list(query, ("lexicon", language), lambda *row: lexicon.decode(self._checked(*row)))
+        return found[0] if found else lexicon.EMPTY
+
+    def vocabulary(self, language: str) -> tuple[str, ...]:
+        """Every word that a near spelling can be corrected to, in the order of the alphabet."""
+        query = "SELECT language, payload, checksum FROM vocabulary WHERE language = ?"
+        found = self._list(query, ("vocabulary", language), lambda *row: tuple(json.loads(self._checked(*row))))
+        return found[0] if found else ()
+
+    def matching(
+        self, index: IndexName, language: str, query: str, limit: int, *, ranked: bool = True
+    ) -> tuple[int, ...]:
+        """The entries that match an FTS5 query: best first, or, which is faster where many match, in any order."""
+        if language not in self.manifest.languages:
+            return ()
+        table = search_table(index, language)
+        order = f"ORDER BY bm25({table}, {SEARCH_INDEXES[index].weights})" if ranked else ""
+        return self._all(f"SELECT rowid FROM {table} WHERE {table} MATCH ? {order} LIMIT ?", (query, limit), int)
+
+    def entries(self, numbers: Iterable[int]) -> tuple[Hit, ...]:
+        """What visitors are shown of these entries, in the order asked for."""
+        from kiosk.pack.lexicon import Hit  # noqa: PLC0415 -- start-up searches for nothing
+
+        query = "SELECT language, kind, id, step, card, checksum FROM entry WHERE number = ?"
+
+        def read(*row: str | int) -> Hit:
+            return Hit(*json.loads(self._checked(*row)))
+
+        return tuple(self._one(query, (number,), read, f"entry {number}") for number in numbers)
 
     def _all(self, query: str, values: tuple[object, ...], read: Callable[..., _Record]) -> tuple[_Record, ...]:
         return self._guarded(lambda: tuple(read(*row) for row in self._db.execute(query, values)))
@@ -223,42 +235,6 @@ class Pack:
 
     def _damaged(self) -> PackError:
         return PackError(f"{self.path.name} is damaged: what it holds is not what was written. Build or copy it again.")
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    check_header(path)
-    try:
-        # Immutable: no locks, no journal, nothing written beside the file. Pictures are read on Qt's loader thread.
-        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    except sqlite3.Error as error:
-        raise PackError(f"{path.name} cannot be opened: {error}.") from error
-
-
-def check_header(path: Path) -> None:
-    """The cheap checks: a foreign, a truncated, a zeroed or a newer file is a PackError before it is read."""
-    try:
-        # Asked first: opening a pipe waits for somebody to write into it. A folder is refused by opening it.
-        status = path.stat()
-        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-            raise PackError(f"{path} is not a file.")
-        with path.open("rb") as file:
-            header = file.read(_HEADER_SIZE)
-        size = status.st_size
-    except OSError as error:
-        raise PackError(f"{path} cannot be read: {error.strerror}.") from error
-    if len(header) < _HEADER_SIZE or not header.startswith(b"SQLite format 3\0"):
-        raise PackError(f"{path.name} is not a pack: it does not begin as one.")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise PackError(f"{path.name} is not a pack: it is another kind of database.")
-    version = int.from_bytes(header[60:64], "big")
-    if version != FORMAT_VERSION:
-        age = "a newer" if version > FORMAT_VERSION else "an older"
-        raise PackError(
-            f"{path.name} was made by {age} version of the kiosk (format {version}, this one reads {FORMAT_VERSION})."
-        )
-    expected = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
-    if size != expected:
-        raise PackError(f"{path.name} is cut short or padded: {size:,} bytes, expected {expected:,}.")
 
 
 def _manifest(path: Path, db: sqlite3.Connection) -> tuple[Manifest, dict[str, int]]:

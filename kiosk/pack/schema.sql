@@ -51,3 +51,19 @@ CREATE TABLE reference (
 CREATE TABLE media (
     path TEXT PRIMARY KEY, mime TEXT NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL
 );
+
+-- What the search finds: topics, walkthroughs and their steps, words. `number` is the row of the language's full-text index.
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    language TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, step INTEGER NOT NULL,
+    card TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL,
+    UNIQUE (language, kind, id, step)
+);
+CREATE INDEX entry_by_source ON entry (source);
+
+CREATE TABLE lexicon (
+    language TEXT PRIMARY KEY, payload TEXT NOT NULL, checksum INTEGER NOT NULL, source TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Every word that a near spelling can be corrected to, as one JSON list.
+CREATE TABLE vocabulary (language TEXT PRIMARY KEY, payload TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 from kiosk.pack import model
 
@@ -49,6 +50,22 @@ def block_texts(block: model.Block) -> Iterator[str]:  # noqa: PLR0912 -- one ar
 
 def topic_text(topic: model.Topic) -> str:
     return "\n".join(text for block in topic.blocks for text in block_texts(block))
+
+
+def terms_used(record: model.Topic | model.Step) -> frozenset[str]:
+    """The ids of the glossary's words that a page or a step explains."""
+    return frozenset(span.target for span in _spans(record) if span.kind == "term")
+
+
+def _spans(value: object) -> Iterator[model.Span]:
+    if isinstance(value, model.Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _spans(getattr(value, field.name))
 
 
 def step_texts(step: model.Step) -> Iterator[str]:

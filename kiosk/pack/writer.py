@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Self
 
 import kiosk
-from kiosk.pack import codec, words
+from kiosk.pack import codec
 from kiosk.pack.format import (
     APPLICATION_ID,
     COUNTED,
@@ -26,8 +26,9 @@ from kiosk.pack.format import (
     PAGE_SIZE,
     content_hash,
     count_key,
-    search_table,
 )
+from kiosk.pack.indexing import Index
+from kiosk.pack.lexicon import Lexicon
 from kiosk.pack.model import Manifest, Media, Reference, Section, SourceRecord, Term, Topic, Walkthrough
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
@@ -53,6 +54,7 @@ class PackWriter:
             if base is not None:
                 shutil.copyfile(base, self._part)
             self._db = sqlite3.connect(self._part, isolation_level=None)
+            self._index = Index(self._db)
             self._prepare(fresh=base is None)
         except BaseException:
             self.discard()
@@ -87,11 +89,7 @@ class PackWriter:
 
     def drop_source(self, path: str) -> None:
         """Remove every row that came from this file, and the record of the file."""
-        for kind in ("topic", "walkthrough"):
-            for number, language in self._db.execute(
-                f"SELECT number, language FROM {kind} WHERE source = ?", (path,)
-            ).fetchall():
-                self._unindex(kind, number, language)
+        self._index.drop_source(path)
         for table, *_ in GUARDED:
             self._db.execute(f"DELETE FROM {table} WHERE source = ?", (path,))
         self._db.execute("DELETE FROM source WHERE path = ?", (path,))
@@ -112,7 +110,7 @@ class PackWriter:
     def put_topic(self, language: str, topic: Topic, source: str) -> None:
         card, payload = codec.encode(topic.card), codec.encode(topic)
         head = topic.card
-        number = self._db.execute(
+        self._db.execute(
             "INSERT INTO topic (language, id, section, position, card, card_checksum, payload, checksum, source)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -121,13 +119,13 @@ class PackWriter:
                 *(payload, codec.checksum(language, head.id, payload)),
                 source,
             ),
-        ).lastrowid
-        self._index("topic", number, language, (head.title, head.summary, words.topic_text(topic)))
+        )
+        self._index.put_topic(language, topic, source)
 
     def put_walkthrough(self, language: str, walkthrough: Walkthrough, source: str) -> None:
         card, payload = codec.encode(walkthrough.card), codec.encode(walkthrough)
         head = walkthrough.card
-        number = self._db.execute(
+        self._db.execute(
             "INSERT INTO walkthrough (language, id, position, card, card_checksum, payload, checksum, source)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -136,14 +134,22 @@ class PackWriter:
                 *(payload, codec.checksum(language, head.id, payload)),
                 source,
             ),
-        ).lastrowid
-        self._index("walkthrough", number, language, (head.title, head.summary, words.walkthrough_text(walkthrough)))
+        )
+        self._index.put_walkthrough(language, walkthrough, source)
 
     def put_term(self, language: str, term: Term, source: str) -> None:
         payload = codec.encode(term)
         self._db.execute(
             "INSERT OR REPLACE INTO term VALUES (?, ?, ?, ?, ?)",
             (language, term.id, payload, codec.checksum(language, term.id, payload), source),
+        )
+        self._index.put_term(language, term, source)
+
+    def put_lexicon(self, language: str, lexicon: Lexicon, source: str) -> None:
+        payload = json.dumps(lexicon, ensure_ascii=False, separators=(",", ":"))
+        self._db.execute(
+            "INSERT OR REPLACE INTO lexicon VALUES (?, ?, ?, ?)",
+            (language, payload, codec.checksum(language, payload), source),
         )
 
     def put_notice(self, language: str, key: str, text: str, source: str) -> None:
@@ -165,25 +171,11 @@ class PackWriter:
             (media.path, media.mime, media.data, codec.checksum(media.path, media.mime, media.data), source),
         )
 
-    def _index(self, kind: str, number: int | None, language: str, texts: tuple[str, str, str]) -> None:
-        table = search_table(language)
-        # Two kinds share one index: topics take the even row numbers, walkthroughs the odd ones.
-        self._db.execute(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(title, summary, body,"
-            " tokenize='unicode61 remove_diacritics 2')"
-        )
-        self._db.execute(
-            f"INSERT INTO {table} (rowid, title, summary, body) VALUES (?, ?, ?, ?)",
-            (_search_row(kind, number or 0), *texts),
-        )
-
-    def _unindex(self, kind: str, number: int, language: str) -> None:
-        self._db.execute(f"DELETE FROM {search_table(language)} WHERE rowid = ?", (_search_row(kind, number),))
-
     def finish(
         self, *, title: str, clinic_name: str, languages: tuple[str, ...], clinic: dict[str, str], built_at: str
     ) -> Manifest:
         """Seal the file and put it in the target's place. `built_at` is ISO 8601 in UTC."""
+        self._index.finish(languages)
         rows = {
             "title": title,
             "clinic_name": clinic_name,
@@ -219,10 +211,6 @@ class PackWriter:
 
     def _put_manifest(self, rows: dict[str, str]) -> None:
         self._db.executemany("INSERT INTO manifest VALUES (?, ?)", sorted(rows.items()))
-
-
-def _search_row(kind: str, number: int) -> int:
-    return number * 2 + (kind == "walkthrough")
 
 
 def _sweep(target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.pack import model
 from kiosk.pack.words import block_texts, plain
@@ -65,6 +65,7 @@ def _row(block: model.Block, references: Sequence[str]) -> BlockRow:  # noqa: PL
                 itemMarks=tuple(marks(cell, references) for cell in cells),
                 labels=tuple(styled(column) for column in block.columns),
                 columns=len(block.columns) + 1,
+                rowsAloud=tuple(_rows_aloud(block)),
             )
         case model.Balance():
             row = _list(kind, (*block.helps, *block.harms), references, spoken)
@@ -92,6 +93,19 @@ def _row(block: model.Block, references: Sequence[str]) -> BlockRow:  # noqa: PL
 def _sentences(texts: Iterable[str]) -> str:
     """Pieces of text as one run, with the pause after each that its own last mark asks for."""
     return " ".join(text if text.endswith((".", ":", "?", "!")) else f"{text}." for text in texts if text)
+
+
+def _rows_aloud(block: model.Compare) -> Iterator[str]:
+    """Each cell with its column: nobody remembers the order of columns that they only heard."""
+    columns = [plain(column) for column in block.columns]
+    yield _sentences([block.corner, *columns])
+    for row in block.rows:
+        yield _sentences(
+            [
+                plain(row.head),
+                *(f"{column}: {plain(cell)}" for column, cell in zip(columns, row.cells, strict=False)),
+            ]
+        )
 
 
 def _list(kind: str, items: Sequence[model.Text], references: Sequence[str], spoken: str) -> BlockRow:

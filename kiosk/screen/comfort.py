@@ -14,7 +14,7 @@ from kiosk.visit.comfort import TEXT_SCALES, Comfort, TextSize, Theme
 from kiosk.visit.visit import Visit
 
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
-SHEETS: Final = ("text", "view")
+SHEETS: Final = ("text", "view", "language")
 TEXT_SIZES: Final[tuple[TextSize, ...]] = tuple(TEXT_SCALES)
 
 
@@ -53,6 +53,9 @@ class ComfortChoices(QObject):
     @action
     def openSheet(self, name: str) -> None:
         """Open one of `SHEETS`, or close it when it is open already."""
+        self.lay_over(name)
+
+    def lay_over(self, name: str) -> None:
         if name in SHEETS:
             self._sheet = "" if name == self._sheet else name
             self.sheetChanged.emit()

@@ -20,6 +20,7 @@ class HomePage(QObject):
         self._sections = RecordModel(CardRow, self)
         self._minutes = 0
         self._scene = ""
+        self._logo = ""
 
     def show(self, library: Library) -> None:
         self._sections.fill(
@@ -38,6 +39,7 @@ class HomePage(QObject):
         walks = library.pack.walkthrough_cards(library.language)
         self._minutes = min((card.minutes for card in walks), default=0)
         self._scene = walks[0].scene if walks else ""
+        self._logo = library.pack.manifest.clinic.get("logo", "")
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -53,3 +55,8 @@ class HomePage(QObject):
     def scene(self) -> str:
         """The picture that stands for the walkthroughs."""
         return self._scene
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        """The path of the clinic's sign in the pack, or an empty string."""
+        return self._logo

@@ -30,6 +30,22 @@ class RecordModel(QAbstractListModel, Generic[Row]):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def renew(self, rows: Sequence[Row]) -> None:
+        """`fill`, for a list that changes while it is looked at: what is drawn stays and shows other words."""
+        before, after = len(self._rows), len(rows)
+        if after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self._rows = self._rows[:after]
+            self.endRemoveRows()
+        changed = [number for number, row in enumerate(self._rows) if row != rows[number]]
+        self._rows = tuple(rows[:before])
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self._rows = tuple(rows)
+            self.endInsertRows()
+
     @property
     def rows(self) -> tuple[Row, ...]:
         return self._rows

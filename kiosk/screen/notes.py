@@ -21,7 +21,7 @@ class NoteRow(NamedTuple):
 def derive_status(problems: Sequence[Problem], *, is_shown: bool) -> str:
     """One line over the list. `is_shown` is False while nothing could be built yet."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
     if errors:
         what = "1 error" if errors == 1 else f"{errors} errors"
         return f"{what}. The last good page is shown." if is_shown else f"{what}. There is nothing to show yet."

@@ -7,11 +7,21 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.pack.cards import unchecked_key
 from kiosk.screen.library import Library
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 
 # In the order in which they stand at the end of every topic.
-_CARE: Final = ("follow-clinic", "advice", "medicines", "off-label", "no-promise", "not-consent", "after-dose")
+_CARE: Final = (
+    "follow-clinic",
+    "advice",
+    "medicines",
+    "off-label",
+    "no-promise",
+    "caution",
+    "not-consent",
+    "after-dose",
+)
 
 
 @QmlElement
@@ -22,14 +32,17 @@ class Notices(QObject):
         super().__init__(parent)
         self._texts: dict[str, str] = {}
         self._clinic = ""
+        self._cautions: list[str] = []
 
     def show(self, library: Library) -> None:
         self._texts = library.pack.notices(library.language)
         self._clinic = library.pack.manifest.clinic_name
+        flags = (self._texts.get(unchecked_key(kind), "") for kind in ("notices", "sections"))
+        self._cautions = next((library.cautions(flag) for flag in flags if flag), [])  # type: ignore[arg-type]
         self.changed.emit()
 
     def clear(self) -> None:
-        self._texts, self._clinic = {}, ""
+        self._texts, self._clinic, self._cautions = {}, "", []
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -51,6 +64,11 @@ class Notices(QObject):
     @Property(str, notify=changed)
     def notReviewed(self) -> str:
         return self._texts.get("not-reviewed", "")
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def cautions(self) -> list[str]:
+        """What people must know of the words that stand on every page, in both languages, when nobody checked them."""
+        return self._cautions
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:

@@ -7,16 +7,20 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.pack.reader import PackError
+from kiosk.pack.cards import Translated
+from kiosk.pack.reader import NotInPackError, PackError
 from kiosk.screen.action import action
 from kiosk.screen.comfort import ComfortChoices
 from kiosk.screen.home import HomePage
+from kiosk.screen.languages import Languages
 from kiosk.screen.library import Library
 from kiosk.screen.notices import Notices
 from kiosk.screen.presence import Presence
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.routes import RoutesPage
+from kiosk.screen.search import SearchPage
 from kiosk.screen.section import SectionPage
+from kiosk.screen.speech import Speech
 from kiosk.screen.topic import TopicPage
 from kiosk.screen.walkthrough import WalkthroughPage
 from kiosk.screen.word import WordCard
@@ -40,13 +44,17 @@ class Player(QObject):
         self._library = library
         self.watch = Presence(visit, self)  # what QML calls `presence`
         self.watch.over.connect(self._wipe)
+        self.talk = Speech(visit, self.watch, self)  # what QML calls `speech`
         self._comfort = ComfortChoices(visit, self.watch, self)
+        self._languages = Languages(visit, self._comfort, self)
+        self._languages.chosen.connect(self._change_language)
         self._notices = Notices(self)
         self._home = HomePage(self)
         self._section = SectionPage(self)
         self._topic = TopicPage(self)
         self._routes = RoutesPage(self)
         self._walkthrough = WalkthroughPage(self)
+        self.finder = SearchPage(visit, self.watch, self)  # what QML calls `search`
         self._word = WordCard(self)
         self._load()
 
@@ -66,6 +74,10 @@ class Player(QObject):
             return
         self.leaving.emit()
         previous, self._library = self._library, library
+        if previous is None and library is not None:
+            self.visit.begin_in(library.language)
+        elif previous is not None and library is not None and library.language != previous.language:
+            self._library = library.in_language(previous.language)
         self._load()
         if previous is not None and previous is not library:
             previous.close()
@@ -79,17 +91,37 @@ class Player(QObject):
         return True
 
     def _load(self) -> None:
-        if self._library is not None:
-            try:
-                self._notices.show(self._library)
-                self._home.show(self._library)
-            except PackError:
-                log.exception("The pack cannot be shown")
-                self._library = None
+        if self._library is not None and not self._can_begin(self._library):
+            self._library = None
         if self._library is None:
             self._notices.clear()
+            self._languages.show((), "")
+        else:
+            self._languages.show(self._library.pack.manifest.languages, self._library.language)
         self.libraryChanged.emit()
         self._show()
+
+    def _can_begin(self, library: Library) -> bool:
+        """Fill what every visit begins with."""
+        try:
+            self._notices.show(library)
+            self._home.show(library)
+        except PackError:
+            log.exception("The pack cannot be shown")
+            return False
+        return True
+
+    def _change_language(self, language: str) -> None:
+        if self._library is not None and language != self._library.language:
+            self.leaving.emit()
+            self._speak(language)
+
+    def _speak(self, language: str) -> None:
+        """Fill everything anew, at the same place. A language that cannot be read leaves the one before."""
+        if self._library is not None and self._can_begin(other := self._library.in_language(language)):
+            self._library = other
+            self.visit.comfort = self.visit.comfort._replace(language=other.language)
+        self._load()
 
     # What the visitor does
 
@@ -112,6 +144,19 @@ class Player(QObject):
     @action
     def openWalkthrough(self, walkthrough: str) -> None:
         self._go(Place(Screen.WALKTHROUGH, walkthrough))
+
+    @Slot()
+    @action
+    def openSearch(self) -> None:
+        """Begin a search. In the search itself it changes nothing: what was typed stays."""
+        if self.visit.journey.place.screen is not Screen.SEARCH:
+            self._go(Place(Screen.SEARCH))
+
+    @Slot(str, int)
+    @action
+    def openStep(self, walkthrough: str, number: int) -> None:
+        """Open a walkthrough at one of its steps, counted from 0."""
+        self._go(Place(Screen.WALKTHROUGH, walkthrough, number))
 
     @Slot(int)
     @action
@@ -175,10 +220,10 @@ class Player(QObject):
     def moreTime(self) -> None:
         self.visit.ask_more_time()
 
-    @Slot(float)
-    def remember(self, scroll: float) -> None:
-        """How far down the place in front is, in logical pixels."""
-        self.visit.journey.remember(scroll)
+    @Slot(float, str)
+    def remember(self, scroll: float, focus: str) -> None:
+        """How far down the place in front is, in logical pixels, and the name of what the keys were at."""
+        self.visit.journey.remember(scroll, focus)
 
     def show_place(self, place: Place) -> None:
         """Go straight to a place, for pictures and previews."""
@@ -200,16 +245,31 @@ class Player(QObject):
 
     def _show(self) -> None:
         """Fill the page in front. A page that cannot be read must not leave anybody before a blank screen."""
+        self.talk.stop()
         self._word.clear()
         self._comfort.put_away()
         try:
-            words = self._fill(self.visit.journey.place)
+            words = self._fill_what_there_is()
         except (PackError, StopIteration, IndexError):
             log.exception("The page cannot be shown")
             self.visit.journey.home()
             words = 0
+        if self._library is not None:
+            self.talk.use(self._library.language_of(self._translation_in_front()))
         self.visit.idle.reads(words)
         self.moved.emit()
+
+    def _fill_what_there_is(self) -> int:
+        """The page in front; where this language lacks it, the list in which it would stand."""
+        place = self.visit.journey.place
+        try:
+            return self._fill(place)
+        except NotInPackError:
+            section = self._library.section_of(place.id) if self._library and place.screen is Screen.TOPIC else None
+            if section is None:
+                raise
+            self.visit.journey.turn_to(Place(Screen.SECTION, section.id))
+            return self._fill(self.visit.journey.place)
 
     def _fill(self, place: Place) -> int:
         if self._library is None:
@@ -221,16 +281,29 @@ class Player(QObject):
                 return self._topic.show(self._library, place.id)
             case Screen.ROUTES:
                 self._routes.show(self._library)
+            case Screen.SEARCH:
+                self.finder.show(self._library, place.id)
             case Screen.WALKTHROUGH:
                 return self._walkthrough.show(self._library, place.id, place.step)
         return 0
 
+    def _translation_in_front(self) -> Translated:
+        match self.visit.journey.place.screen:
+            case Screen.TOPIC:
+                return self._topic.translation
+            case Screen.WALKTHROUGH:
+                return self._walkthrough.translation
+        return ""
+
     def _wipe(self) -> None:
         self.visit.wipe()
-        for page in (self._section, self._topic, self._routes, self._walkthrough):
+        for page in (self._section, self._topic, self._routes, self._walkthrough, self.finder):
             page.clear()
         self._comfort.changed.emit()
-        self._show()
+        if self._library is not None and self._library.language != self.visit.comfort.language:
+            self._speak(self.visit.comfort.language)
+        else:
+            self._show()
         self.watch.forget()
 
     def follow_up(self) -> None:
@@ -242,9 +315,17 @@ class Player(QObject):
     def presence(self) -> Presence:
         return self.watch
 
+    @Property(Speech, constant=True)
+    def speech(self) -> Speech:
+        return self.talk
+
     @Property(ComfortChoices, constant=True)
     def comfort(self) -> ComfortChoices:
         return self._comfort
+
+    @Property(Languages, constant=True)
+    def languages(self) -> Languages:
+        return self._languages
 
     @Property(HomePage, constant=True)
     def home(self) -> HomePage:
@@ -266,6 +347,10 @@ class Player(QObject):
     def walkthrough(self) -> WalkthroughPage:
         return self._walkthrough
 
+    @Property(SearchPage, constant=True)
+    def search(self) -> SearchPage:
+        return self.finder
+
     @Property(WordCard, constant=True)
     def word(self) -> WordCard:
         return self._word
@@ -282,6 +367,11 @@ class Player(QObject):
     def scroll(self) -> float:
         """Where the place in front was left, in logical pixels from its top."""
         return self.visit.journey.place.scroll
+
+    @Property(str, notify=moved)
+    def focus(self) -> str:
+        """What the keys were at when the place in front was left; empty for a place that is new."""
+        return self.visit.journey.place.focus
 
     @Property(bool, notify=moved)
     def canGoBack(self) -> bool:

@@ -22,12 +22,14 @@ from kiosk.screen.library import Library
 from kiosk.screen.pictures import IconPictures, PackPictures
 from kiosk.screen.player import Player
 from kiosk.screen.touch import TouchFilter
+from kiosk.screen.translator import Translator
 from kiosk.screen.warmup import WarmUp
 from kiosk.station.settings import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import Comfort, TextSize
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
+from kiosk.visit.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +70,15 @@ def make_visit(
         words_per_minute=idle.words_per_minute,
         same_point=idle.longest_same_point_minutes * 60.0,
     )
-    comfort = Comfort(language, text_size=text_size, reduced_motion=settings.screen.motion == "reduced")
+    voice = Voice(settings.sound.volume_percent, settings.sound.speed_percent)
+    screen = settings.screen
+    comfort = Comfort(
+        language,
+        text_size,
+        reduced_motion=screen.motion == "reduced",
+        voice=voice,
+        reading_distance_cm=screen.reading_distance_cm,
+    )
     return Visit(clock, limits, comfort)
 
 
@@ -83,6 +93,9 @@ class Stage:
         self.engine.addImportPath(str(paths.PACKAGE.parent))
         self.engine.addImageProvider("icon", IconPictures(paths.assets_dir() / "icons"))
         self.engine.addImageProvider("pack", PackPictures(self._media))
+        self.translator = Translator(self.engine)
+        self._translate()
+        player.libraryChanged.connect(self._translate)
         # The size comes first: laid out at one size and then at another, start-up would take a third longer.
         width, height = display.size or _screen_size()
         self.engine.setInitialProperties(
@@ -104,11 +117,17 @@ class Stage:
             self.window: QQuickWindow = roots[0]
         self._filter = TouchFilter(player, self.window)
         self.window.installEventFilter(self._filter)
-        WarmUp(self.window)
+        warm_up = WarmUp(self.window)
+        if settings.sound.listen == "on":
+            warm_up.done.connect(player.talk.look)
         if display.size is None:
             self.window.showFullScreen()
         else:
             self.window.show()
+
+    def _translate(self) -> None:
+        if self.player.library is not None:
+            self.translator.speak(self.player.library.language)
 
     def _media(self, path: str) -> Media:
         if self.player.library is None:
@@ -117,6 +136,9 @@ class Stage:
 
     def close(self) -> None:
         """The engine goes before the view models, or QML reads from objects that are gone."""
+        self.player.talk.stop()
+        self.player.libraryChanged.disconnect(self._translate)
+        self.translator.remove()
         self.window.removeEventFilter(self._filter)
         self.window.close()
         _delete_now(self.engine)

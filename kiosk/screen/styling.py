@@ -19,12 +19,17 @@ def styled(text: Text) -> str:
     return "".join(_styled(span) for span in text if span.kind != "ref").strip()
 
 
+def escaped(text: str) -> str:
+    """Plain text as styled text."""
+    return text.translate(_ESCAPES)
+
+
 def _styled(span: Span) -> str:
-    html = span.text.translate(_ESCAPES)
+    html = escaped(span.text)
     if span.kind == "term":
-        html = f'<a href="word:{span.target.translate(_ESCAPES)}">{html}</a>'
+        html = f'<a href="word:{escaped(span.target)}">{html}</a>'
     elif span.kind == "topic":
-        html = f'<a href="topic:{span.target.translate(_ESCAPES)}">{html}</a>'
+        html = f'<a href="topic:{escaped(span.target)}">{html}</a>'
     if span.strong or span.kind == "clinic":
         html = f"<b>{html}</b>"
     return f"<i>{html}</i>" if span.emphasis else html
@@ -34,6 +39,11 @@ def marks(text: Text, references: Sequence[str]) -> str:
     """The numbers of the sources of a text, such as "1, 3", counted by the page's own list."""
     cited = {id_ for span in text if span.kind == "ref" for id_ in span.target.split()}
     return ", ".join(str(number) for number, id_ in enumerate(references, start=1) if id_ in cited)
+
+
+def in_force(review: Review | None, today: str) -> Review | None:
+    """The sign-off while its next review is not overdue. `today` is an ISO 8601 day."""
+    return review if review and today <= review.next_review else None
 
 
 def reviewer(review: Review | None) -> str:

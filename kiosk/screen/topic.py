@@ -13,11 +13,11 @@ from kiosk.screen.library import Library
 from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.rows import BlockRow
-from kiosk.screen.styling import reviewer
+from kiosk.screen.styling import in_force, reviewer
 
 if TYPE_CHECKING:
-    from kiosk.pack.cards import Section
-    from kiosk.pack.model import Topic
+    from kiosk.pack.cards import Section, Translated
+    from kiosk.pack.model import Review, Topic
 
 
 @QmlElement
@@ -28,6 +28,8 @@ class TopicPage(QObject):
         super().__init__(parent)
         self._blocks = RecordModel(BlockRow, self)
         self._next = RecordModel(CardRow, self)
+        self._review: Review | None = None
+        self._cautions: list[str] = []
         self.clear()
 
     def show(self, library: Library, topic: str) -> int:
@@ -44,11 +46,15 @@ class TopicPage(QObject):
                 continue  # a translation may lack the topic; the page does not need it
         sources = [reference.citation for reference in library.pack.references(found.references)]
         self._blocks.fill(block_rows(found.blocks, found.references))
+        self._review = in_force(found.review, library.today())
+        self._cautions = library.cautions(found.translation)
         self._fill(found, section, sources, [topic_card_row(card, section.tint) for card in cards])
         return found.words
 
     def clear(self) -> None:
         self._blocks.fill(())
+        self._review = None
+        self._cautions = []
         self._fill(None, None, [], [])
 
     def _fill(self, topic: Topic | None, section: Section | None, sources: list[str], cards: list[CardRow]) -> None:
@@ -107,13 +113,21 @@ class TopicPage(QObject):
     def sources(self) -> list[str]:
         return self._sources
 
+    @property
+    def translation(self) -> Translated:
+        return self._topic.translation if self._topic else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def cautions(self) -> list[str]:
+        """What people must know of a translation, in both languages."""
+        return self._cautions
+
     @Property(str, notify=changed)
     def reviewer(self) -> str:
-        """Who signed the page off, or an empty string."""
-        return reviewer(self._topic.review if self._topic else None)
+        """Who signed the page off, or an empty string: also when the next review is overdue."""
+        return reviewer(self._review)
 
     @Property(str, notify=changed)
     def reviewed(self) -> str:
         """The day of the sign-off, ISO 8601, or an empty string."""
-        review = self._topic.review if self._topic else None
-        return review.reviewed if review else ""
+        return self._review.reviewed if self._review else ""

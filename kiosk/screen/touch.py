@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 
 from kiosk.screen.player import Player
+from kiosk.visit.journey import Screen
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,15 @@ KEYS: Final = frozenset(
         0x20,  # Space
     }
 )
+# What is typed into the search besides letters and Space.
+_BACKSPACE: Final = 0x01000003
+# The keys of reading aloud: what starts it and then pauses it is F8 and the media keys, as elsewhere.
+LISTEN_KEYS: Final = frozenset({0x01000037, 0x01000080, 0x01000085, 0x01000086})
+LOUDER: Final = 0x2B  # +
+QUIETER: Final = 0x2D  # -
+SPEECH_KEYS: Final = LISTEN_KEYS | {LOUDER, QUIETER}
+# Tab, Backtab, Return, Enter and Space: what works the controls of the speech while the focus is on them.
+_CONTROL_KEYS: Final = frozenset({0x01000001, 0x01000002, 0x01000004, 0x01000005, 0x20})
 # Everything else (function keys, Print, Menu, Ctrl and Alt with anything …) does nothing on a kiosk.
 _SHIFT_AND_KEYPAD: Final = 0x02000000 | 0x20000000
 
@@ -55,7 +65,9 @@ class TouchFilter(QObject):
             case QEvent.Type.TouchBegin if isinstance(event, QTouchEvent):
                 self._touched(event)
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._player.watch.touched(event.position().x(), event.position().y())
+                self._came_down(event.position())
+            case QEvent.Type.TouchEnd | QEvent.Type.TouchCancel | QEvent.Type.MouseButtonRelease:
+                self._player.talk.released()
             case QEvent.Type.TouchUpdate | QEvent.Type.Wheel:
                 self._player.watch.busy()
             case QEvent.Type.KeyPress | QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
@@ -65,19 +77,55 @@ class TouchFilter(QObject):
     def _touched(self, event: QTouchEvent) -> None:
         points = event.points()
         if points:
-            self._player.watch.touched(points[0].position().x(), points[0].position().y())
+            self._came_down(points[0].position())
+
+    def _came_down(self, point: QPointF) -> None:
+        self._player.talk.touched(point.x(), point.y())
+        self._player.watch.touched(point.x(), point.y())
 
     def _key(self, event: QKeyEvent) -> bool:
         """True when the key goes no further."""
-        if event.key() not in KEYS or event.modifiers().value & ~_SHIFT_AND_KEYPAD:
+        is_known = event.key() in KEYS | SPEECH_KEYS or self._types(event)
+        if event.modifiers().value & ~_SHIFT_AND_KEYPAD or not is_known:
             return True
         if event.type() == QEvent.Type.ShortcutOverride:
             return False
         answers_warning = self._player.watch.isWarning
         self._player.watch.key_pressed()
         if answers_warning:
+            self._player.talk.stop()
             return True  # any key says "I am here", and nothing else
+        if self._is_for_speech(event):
+            return True
         if event.key() == ESCAPE:
             self._player.goBack()
-            return True
-        return False
+        elif event.key() == _BACKSPACE:
+            self._player.finder.erase()
+        elif event.key() not in KEYS:
+            self._player.finder.type(event.text())
+        else:
+            return False
+        return True
+
+    def _types(self, event: QKeyEvent) -> bool:
+        """Letters mean something while the search is in front, and nowhere else."""
+        return self._player.visit.journey.place.screen is Screen.SEARCH and (
+            event.key() == _BACKSPACE or event.text().isalpha()
+        )
+
+    def _is_for_speech(self, event: QKeyEvent) -> bool:
+        """True when the key was meant for the speech alone. Any other key stops it, unless it works its controls."""
+        talk, key = self._player.talk, event.key()
+        if key in LISTEN_KEYS:
+            if not event.isAutoRepeat():
+                talk.key_listen()
+        elif key == LOUDER:
+            talk.louder()
+        elif key == QUIETER:
+            talk.quieter()
+        elif key == ESCAPE and talk.isOpen:
+            talk.stop()
+        else:
+            talk.key_pressed(is_control=key in _CONTROL_KEYS)
+            return False
+        return True

@@ -10,10 +10,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.screen.library import Library
 from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
-from kiosk.screen.styling import reviewer, styled
+from kiosk.screen.styling import in_force, reviewer, styled
 
 if TYPE_CHECKING:
-    from kiosk.pack.model import Step, Text, Walkthrough
+    from kiosk.pack.cards import Translated
+    from kiosk.pack.model import Review, Step, Text, Walkthrough
 
 
 class RailRow(NamedTuple):
@@ -41,7 +42,9 @@ class WalkthroughPage(QObject):
         super().__init__(parent)
         self._rail = RecordModel(RailRow, self)
         self._library: Library | None = None
-        self._fill(None, 0, [])
+        self._review: Review | None = None
+        self._cautions: list[str] = []
+        self.clear()
 
     def show(self, library: Library, walkthrough: str, number: int) -> int:
         """Show a step, counted from 0, and return its number of words."""
@@ -52,11 +55,14 @@ class WalkthroughPage(QObject):
         cited = _cited(found.steps[number])
         sources = [reference.citation for reference in library.pack.references(cited)]
         self._library = library
+        self._review = in_force(found.review, library.today())
+        self._cautions = library.cautions(found.translation)
         self._fill(found, number, sources)
         return found.steps[number].words
 
     def clear(self) -> None:
-        self._library = None
+        self._library = self._review = None
+        self._cautions = []
         self._fill(None, 0, [])
 
     def _fill(self, walkthrough: Walkthrough | None, number: int, sources: list[str]) -> None:
@@ -136,16 +142,24 @@ class WalkthroughPage(QObject):
     def sources(self) -> list[str]:
         return self._sources
 
+    @property
+    def translation(self) -> Translated:
+        return self._walkthrough.translation if self._walkthrough else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def cautions(self) -> list[str]:
+        """What people must know of a translation, in both languages."""
+        return self._cautions
+
     @Property(str, notify=changed)
     def reviewer(self) -> str:
-        """Who signed the walkthrough off, or an empty string."""
-        return reviewer(self._walkthrough.review if self._walkthrough else None)
+        """Who signed the walkthrough off, or an empty string: also when the next review is overdue."""
+        return reviewer(self._review)
 
     @Property(str, notify=changed)
     def reviewed(self) -> str:
         """The day of the sign-off, ISO 8601, or an empty string."""
-        review = self._walkthrough.review if self._walkthrough else None
-        return review.reviewed if review else ""
+        return self._review.reviewed if self._review else ""
 
 
 def _styled(texts: tuple[Text, ...]) -> list[str]:

@@ -6,13 +6,13 @@ import gc
 import importlib
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen import fonts
 
 # Imported when the first page is opened; that touch should not have to wait for it.
-_PAGES: Final = ("kiosk.pack.page_codec", "kiosk.screen.blocks")
+_PAGES: Final = ("kiosk.pack.page_codec", "kiosk.screen.blocks", "kiosk.pack.search")
 
 # Long enough for a touch that came during start-up to be answered first, over before a page is opened.
 AFTER_MS: Final = 50
@@ -20,6 +20,8 @@ AFTER_MS: Final = 50
 
 class WarmUp(QObject):
     """Runs once, after the first frame of the window, when the events that wait have been answered."""
+
+    done = Signal()
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -40,3 +42,4 @@ class WarmUp(QObject):
         # for as long as the kiosk runs, so that the collector need never look at it again.
         gc.freeze()
         gc.enable()
+        self.done.emit()

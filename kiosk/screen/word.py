@@ -21,9 +21,11 @@ class WordCard(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._term: Term | None = None
+        self._cautions: list[str] = []
 
     def show(self, library: Library, term: str) -> None:
         self._term = library.pack.term(library.language, term)
+        self._cautions = library.cautions(self._term.translation)
         self.changed.emit()
 
     def clear(self) -> None:
@@ -42,3 +44,8 @@ class WordCard(QObject):
     @Property(str, notify=changed)
     def meaning(self) -> str:
         return self._term.meaning if self._term else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def cautions(self) -> list[str]:
+        """What people must know of a translation, in both languages."""
+        return self._cautions

@@ -113,6 +113,31 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """Reading aloud. Every visit begins with these values again."""
+
+    listen: str = field(
+        default="on",
+        metadata=_about(
+            choice("on", "off"),
+            "on shows the Listen button where this computer has a voice for the language. What is read is heard by all "
+            "who sit near: choose off where that will not do and nobody has headphones.",
+        ),
+    )
+    volume_percent: int = field(
+        default=60,
+        metadata=_about(
+            whole_number(20, 100),
+            "Of the loudest that the voice can be. How loud the loudspeaker is, the computer's own mixer decides.",
+        ),
+    )
+    speed_percent: int = field(
+        default=100,
+        metadata=_about(whole_number(60, 160), "Of ordinary speech."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     mode: str = field(
         default="waiting-room",
@@ -145,6 +170,7 @@ class Settings:
     )
     screen: Screen = Screen()
     idle: Idle = Idle()
+    sound: Sound = Sound()
 
 
 def load_settings(named: Path | None = None, places: Iterable[Path] | None = None) -> tuple[Settings, list[Problem]]:

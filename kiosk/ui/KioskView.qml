@@ -108,6 +108,7 @@ Rectangle {
         target: root.player.speech
 
         function onWanted(): void {
+            listening.before = root.Window.activeFocusItem;
             root.player.speech.read(root.inFront());
         }
 
@@ -326,6 +327,7 @@ Rectangle {
             sourceComponent: WordSheet {
                 term: root.player.word.term
                 meaning: root.player.word.meaning
+                cautions: root.player.word.cautions
                 onClosePressed: root.player.closeWord()
             }
         }
@@ -378,9 +380,7 @@ Rectangle {
             height: active ? implicitHeight : 0
             active: root.player.speech.isOpen
             onActiveChanged: {
-                if (active)
-                    before = Window.activeFocusItem;
-                else
+                if (!active)
                     before?.forceActiveFocus();
             }
             sourceComponent: ListenBar {

@@ -51,6 +51,7 @@ class Idle:
         self._words = 0
         self._more_time = False
         self._holds.clear()
+        self._held_since = self._seen
         self._point: tuple[float, float] | None = None
         self._other_input = self._seen
         self._warned_at = self._seen
@@ -91,12 +92,17 @@ class Idle:
 
     def hold(self, reason: str) -> None:
         """Do not count while this lasts, such as speech."""
+        if not self._holds:
+            self._held_since = self._clock()
         self._holds.add(reason)
 
     def release(self, reason: str) -> None:
         if reason in self._holds:
             self._holds.discard(reason)
             self._seen = self._clock()
+            if not self._holds:
+                # Who listened for long without a touch is no failing panel.
+                self._other_input += self._seen - max(self._held_since, self._other_input)
 
     def end(self) -> None:
         """The visitor says that they are done."""
@@ -131,7 +137,9 @@ class Idle:
         if self.state is State.WARNING:
             return max(0.0, self._warned_at + self._limits.warning - now)
         if self.state is State.ACTIVE:
-            quiet_until = (now if self._holds else self._seen) + self._limit()
+            if self._holds:
+                return self._limit()
+            quiet_until = self._seen + self._limit()
             return max(0.0, min(quiet_until, self._other_input + self._same_point_limit()) - now)
         return None
 
@@ -155,7 +163,7 @@ class Idle:
         return max(self._limits.same_point, self._limit() + self._limits.warning)
 
     def _is_stuck(self) -> bool:
-        return self._clock() - self._other_input >= self._same_point_limit()
+        return not self._holds and self._clock() - self._other_input >= self._same_point_limit()
 
     def _is_near(self, x: float, y: float) -> bool:
         if self._point is None:

@@ -12,10 +12,14 @@ class Screen(StrEnum):
     TOPIC = "topic"
     ROUTES = "routes"
     WALKTHROUGH = "walkthrough"
+    SEARCH = "search"
 
 
 class Place(NamedTuple):
-    """A screen, what it shows, and how far down it is. `scroll` is in logical pixels from the top."""
+    """A screen, what it shows, and how far down it is. `scroll` is in logical pixels from the top.
+
+    `id` names the section, the topic or the walkthrough; of the search it is what was typed.
+    """
 
     screen: Screen = Screen.HOME
     id: str = ""
@@ -60,9 +64,18 @@ class Journey:
         # The first place is Home and stays, so that Back always ends there.
         del self._places[1 : max(1, len(self._places) - LONGEST_WAY_BACK)]
 
+    def turn_to(self, place: Place) -> None:
+        """Stand somewhere else than at the place in front, which is forgotten."""
+        self._places = [*self._places[:-1]] or [HOME]
+        self.go(place)
+
     def step(self, number: int) -> None:
         """Turn to another step of the walkthrough in front. A walkthrough is one place, whatever its step."""
         self._places[-1] = self.place._replace(step=number, scroll=0.0, focus="")
+
+    def retype(self, text: str) -> None:
+        """Search for something else. The search is one place, whatever is typed."""
+        self._places[-1] = self.place._replace(id=text, scroll=0.0, focus="")
 
     def back(self) -> None:
         if self.can_go_back:

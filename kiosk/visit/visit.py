@@ -19,6 +19,11 @@ class Visit:
         self.idle = Idle(clock, limits)
         self.debounce = Debounce(clock)
 
+    def begin_in(self, language: str) -> None:
+        """Begin this visit and all that follow in another language."""
+        self._fresh_comfort = self._fresh_comfort._replace(language=language)
+        self.comfort = self.comfort._replace(language=language)
+
     def ask_more_time(self) -> None:
         self.idle.more_time()
 

@@ -5,6 +5,7 @@ import pytest
 from pydantic import BaseModel
 
 from kiosk.authoring.clinic import ClinicFile
+from kiosk.authoring.csl import ReferencesFile
 from kiosk.authoring.documents import (
     MODELS,
     ClaimsFile,
@@ -13,8 +14,7 @@ from kiosk.authoring.documents import (
     GlossaryFile,
     NoticesFile,
     OverlayFile,
-    ReferencesFile,
-    ReviewsFile,
+        ReviewsFile,
     SectionsFile,
     WalkthroughFile,
     write_schemas,
@@ -65,7 +65,7 @@ def test_norwegian_is_a_language() -> None:
         (
             "colour: red\n",
             "4:1: 'colour' is not a key here, known are title, summary, section, order, icon, next, option,"
-            " checklist, corrects",
+            " checklist, corrects, translation",
         ),
         ("order: soon\n", "4:8: 'order' should be a whole number, found text"),
         ("order: 1.5\n", "4:8: 'order' should be a whole number, found the number 1.5"),

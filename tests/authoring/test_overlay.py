@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.build import Result, build_pack
-from kiosk.authoring.editing import EditError
-from kiosk.authoring.overlay import begin, mark_of_file, why_not_begin
+from kiosk.authoring.overlay import mark_of_file
 from kiosk.pack.model import Topic
 from kiosk.pack.reader import NotInPackError, Pack
 from kiosk.pack.words import topic_text
@@ -289,43 +288,3 @@ def test_a_logo_that_cannot_be_shown(logo: str, problem: str, clinic: Folder) ->
 def test_a_folder_below_that_cannot_be_read_is_named(clinic: Folder, tmp_path: Path) -> None:
     clinic.base = tmp_path / "nowhere"
     assert clinic.problems() == [f"{tmp_path / 'nowhere'}: the folder cannot be read (No such file or directory)"]
-
-
-# How such a folder begins
-
-
-def test_a_folder_begins_with_an_overlay_and_values_to_fill_in(clinic: Folder, bundled: Folder, tmp_path: Path) -> None:
-    bundled.write("clinic.yaml", "# The name\nname: Riverside Clinic\n\n# To call\nphone:\n")
-    new = tmp_path / "a" / "new"
-    assert begin(new, bundled.path) == [new / "overlay.yaml", new / "clinic.yaml"]
-    assert (new / "clinic.yaml").read_text() == "# The name\nname:\n\n# To call\nphone:\n"
-    clinic.path = new
-    assert clinic.problems() == []
-    assert begin(new, bundled.path) == []
-
-
-def test_a_folder_that_is_whole_by_itself_stays_so(bundled: Folder) -> None:
-    assert why_not_begin(bundled.path) is None
-    assert begin(bundled.path, bundled.path) == []
-    assert not (bundled.path / "overlay.yaml").exists()
-
-
-def test_where_no_folder_can_begin(tmp_path: Path) -> None:
-    file = tmp_path / "file"
-    file.write_text("x")
-    assert why_not_begin(file) == "this is not a folder"
-    assert why_not_begin(tmp_path) == "there are other things in this folder, name a new one"
-    empty = tmp_path / "empty"
-    assert why_not_begin(empty) is None
-    empty.mkdir()
-    (empty / ".DS_Store").write_text("x")
-    assert why_not_begin(empty) is None
-
-
-def test_a_bundled_file_that_is_damaged_is_not_copied(tmp_path: Path) -> None:
-    base = tmp_path / "base"
-    base.mkdir()
-    (base / "clinic.yaml").write_text("a: [\n")
-    with pytest.raises(EditError):
-        begin(tmp_path / "new", base)
-    assert not (tmp_path / "new" / "clinic.yaml").exists()

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.authoring.documents import ReferencesFile
+from kiosk.authoring.csl import ReferencesFile
 from kiosk.authoring.references import render
 from kiosk.pack.model import Reference
 from kiosk.yamlfile import load_yaml

@@ -1,4 +1,5 @@
-"""`python -m tests.bench`: start-up and memory of the kiosk against a bare Qt Quick window, in one run, in turn.
+"""`python -m tests.bench`: start-up and memory of the kiosk against a bare Qt Quick window, in one run, in turn; and
+the search, letter by letter.
 
 Each figure is the median of the counted runs, with the smallest and the largest beside it. Goals are ratios: they mean
 the same on a fast machine and on a slow one.
@@ -20,7 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import packs
+from tests.bench import packs, search
 
 WARM_UP = 1
 TOPICS = 10_000
@@ -46,7 +47,14 @@ class Goal:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=9, help="counted runs of each (9)")
-    runs = parser.parse_args().runs
+    parser.add_argument("--search", action="store_true", help="measure the search alone")
+    options = parser.parse_args()
+    if options.search:
+        with tempfile.TemporaryDirectory() as folder:
+            small = packs.bundled(Path(folder) / "small.kioskpack")
+            print(search.measure(packs.enlarged(small, Path(folder) / "large.kioskpack", TOPICS)))
+        return 0
+    runs = options.runs
     with tempfile.TemporaryDirectory() as folder, _screen() as environment:
         small = packs.bundled(Path(folder) / "small.kioskpack")
         large = packs.enlarged(small, Path(folder) / "large.kioskpack", TOPICS)
@@ -55,6 +63,7 @@ def main() -> int:
             "kiosk, bundled content": ["kiosk", str(small)],
             f"kiosk, {TOPICS:,} topics": ["kiosk", str(large)],
         }
+        keystrokes = search.measure(large)
         results: dict[str, list[Run]] = {name: [] for name in commands}
         # In turn, so that a slow minute of the machine is everybody's.
         for number in range(runs + WARM_UP):
@@ -75,6 +84,7 @@ def main() -> int:
     )
     for goal in goals:
         print(goal)
+    print(keystrokes)
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.authoring.build import build_pack
+from kiosk.pack import words
 from kiosk.pack.model import Media
 from kiosk.pack.reader import Pack
 from kiosk.pack.writer import PackWriter
@@ -37,6 +38,10 @@ def enlarged(source: Path, target: Path, topics: int) -> Path:
             walkthrough = pack.walkthrough(language, card.id)
             writer.put_walkthrough(language, walkthrough, card.id)
             scenes |= {step.scene for step in walkthrough.steps}
+        used = {term for topic in originals for term in words.terms_used(topic)}
+        for term in sorted(used):
+            writer.put_term(language, pack.term(language, term), "glossary")
+        writer.put_lexicon(language, pack.lexicon(language), "synonyms")
         for key, text in pack.notices(language).items():
             writer.put_notice(language, key, text, "notices")
         for scene in sorted(scenes):

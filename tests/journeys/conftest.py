@@ -17,6 +17,7 @@ from kiosk.screen.library import Library
 from kiosk.station.settings import Settings
 from tests.conftest import FakeClock
 from tests.journeys.visitor import Visitor
+from tests.reader import Reader
 
 Open = Callable[..., Visitor]
 
@@ -41,9 +42,11 @@ def open_kiosk(qapp: QCoreApplication, clock: FakeClock, settings: Settings) -> 
         library = Library(Pack.open(pack))
         libraries.append(library)
         visit = startup.make_visit(still, library.language, clock)
-        stage = startup.Stage(startup.make_player(still, library, visit), still, startup.Display(size, pointer=True))
+        player = startup.make_player(still, library, visit)
+        player.talk.speak_with([reader := Reader()])
+        stage = startup.Stage(player, still, startup.Display(size, pointer=True))
         stages.append(stage)
-        return Visitor(stage, clock)
+        return Visitor(stage, clock, reader)
 
     yield open_
     for stage in stages:

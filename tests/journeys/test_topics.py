@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
+from kiosk.visit.journey import Place, Screen
 from tests.journeys.conftest import Open
 from tests.journeys.visitor import Visitor
 
@@ -19,8 +20,8 @@ def test_topic_and_back_restores_the_place_and_the_scroll(visitor: Visitor) -> N
     visitor.tap("pageUp")
     visitor.swipe(QPoint(500, 600), QPoint(500, 500))
     down = visitor.scroll
-    visitor.tap("next-rest-of-the-day")
-    assert visitor.player.topic.title == "The rest of the day"
+    visitor.tap("next-serious-risks")
+    assert visitor.player.topic.title == "Serious risks"
     assert visitor.scroll == 0
     visitor.tap("back")
     assert visitor.player.topic.title == "Side effects"
@@ -36,8 +37,9 @@ def test_N3_every_topic_is_within_three_touches_of_home(visitor: Visitor) -> Non
     for section in pack.sections(language):
         for card in pack.topic_cards(language, section.id):
             visitor.tap(f"section-{section.id}")
-            visitor.tap(f"card-{card.id}")
+            touches = 1 + visitor.reach(f"card-{card.id}")
             assert visitor.player.topic.title == card.title
+            assert touches <= 3
             visitor.tap("home")
 
 
@@ -122,3 +124,62 @@ def test_K1_keys_reach_a_topic_and_come_back(visitor: Visitor) -> None:
     assert visitor.player.screen == "section"
     visitor.key(Qt.Key.Key_Escape)
     assert visitor.player.screen == "home"
+
+
+def test_K7_back_returns_the_keys_to_where_they_were(visitor: Visitor) -> None:
+    visitor.key(Qt.Key.Key_Tab)
+    while (focus := visitor.window.activeFocusItem()) is None or focus.objectName() != "section-kinds":
+        visitor.key(Qt.Key.Key_Tab)
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.player.screen == "section"
+    visitor.key(Qt.Key.Key_Escape)
+    focus = visitor.window.activeFocusItem()
+    assert focus is not None
+    assert focus.objectName() == "section-kinds"
+
+
+def test_K2_the_keys_go_round_every_page(visitor: Visitor) -> None:
+    """From every page Tab comes back to where it began, and the round holds all that can be pressed."""
+    pages = (Place(), Place(Screen.SECTION, "kinds"), Place(Screen.TOPIC, "side-effects"), Place(Screen.ROUTES))
+    for place in (*pages, Place(Screen.WALKTHROUGH, "iv-infusion", 3)):
+        visitor.player.show_place(place)
+        visitor.key(Qt.Key.Key_Tab)
+        first = visitor.window.activeFocusItem()
+        seen = []
+        for _ in range(100):
+            focus = visitor.window.activeFocusItem()
+            assert focus is not None
+            seen.append(focus.objectName())
+            visitor.key(Qt.Key.Key_Tab)
+            if visitor.window.activeFocusItem() is first:
+                break
+        else:
+            raise AssertionError(f"Tab never comes round on {place}: {seen}")
+        names = {item.objectName() for item in visitor.items() if item.property("activeFocusOnTab")} - {""}
+        assert names <= set(seen)
+
+
+def test_K6_what_the_keys_are_at_is_never_hidden(visitor: Visitor) -> None:
+    visitor.player.show_place(Place(Screen.TOPIC, "side-effects"))
+    bar = visitor.find("home").mapToScene(QPointF(0, 0)).y()
+    for _ in range(40):
+        visitor.key(Qt.Key.Key_Tab)
+        focus = visitor.window.activeFocusItem()
+        assert focus is not None
+        top = focus.mapToScene(QPointF(0, 0)).y()
+        if top < bar:
+            assert top >= 0
+            assert top + min(focus.height(), 200) <= bar
+
+
+def test_K1_a_hard_word_opens_by_keys(visitor: Visitor) -> None:
+    visitor.player.show_place(Place(Screen.TOPIC, "side-effects"))
+    for _ in range(40):
+        visitor.key(Qt.Key.Key_Tab)
+        focus = visitor.window.activeFocusItem()
+        if focus is not None and focus.property("links"):
+            break
+    visitor.key(Qt.Key.Key_Return)
+    assert visitor.player.word.isOpen
+    visitor.key(Qt.Key.Key_Return)
+    assert not visitor.player.word.isOpen

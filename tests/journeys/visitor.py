@@ -12,16 +12,18 @@ from PySide6.QtTest import QSignalSpy, QTest
 from kiosk.screen.player import Player
 from kiosk.screen.startup import Stage
 from tests.conftest import FakeClock
+from tests.reader import Reader
 
 
 class Visitor:
     """Acts on a stage. Between two touches a second passes, as it does for people."""
 
-    def __init__(self, stage: Stage, clock: FakeClock) -> None:
+    def __init__(self, stage: Stage, clock: FakeClock, reader: Reader) -> None:
         self.stage = stage
         self.window = stage.window
         self.player: Player = stage.player
         self.clock = clock
+        self.reader = reader  # who reads aloud to them
         self._device = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
         self.settle()
 
@@ -107,15 +109,18 @@ class Visitor:
         QTest.keyClick(self.window, key)
         self.settle()
 
-    def reach(self, name: str) -> None:
-        """Turn pages until the item lies clear of what covers the end of the page, then touch it."""
-        for _ in range(30):
+    def reach(self, name: str) -> int:
+        """Turn pages until the item lies clear of what covers the end of the page, then touch it.
+
+        Returns the number of touches it took.
+        """
+        for turns in range(30):
             if self.sees(name):
                 item = self.find(name)
                 bottom = item.mapToScene(QPointF(0, item.height())).y()
                 if bottom < self.window.height() * 0.7 or not self.sees("pageDown"):
                     self.tap(name)
-                    return
+                    return turns + 1
             self.tap("pageDown")
         raise AssertionError(f"{name} is nowhere on this page")
 

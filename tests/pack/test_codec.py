@@ -50,12 +50,12 @@ def test_a_section_comes_back_with_the_number_of_its_topics(section: model.Secti
 
 
 def test_text_is_written_as_it_is_and_without_spaces() -> None:
-    assert codec.encode(model.Term("a", "é–", "„m“", ("x",))) == '["a","é–","„m“",["x"]]'
+    assert codec.encode(model.Term("a", "é–", "„m“", ("x",))) == '["a","é–","„m“",["x"],""]'
 
 
 def test_a_block_of_an_unknown_kind() -> None:
     with pytest.raises(ValueError, match=r"^no block is called 'quiz'$"):
-        page_codec.decode_topic('[["a","b","c","d","e",1],[["quiz",[]]],3,[],[],null]')
+        page_codec.decode_topic('[["a","b","c","d","e",1],[["quiz",[]]],3,[],[],null,""]')
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def readings(pack: Pack) -> Readings:
         **{f"walkthrough {id_}": lambda id_=id_: pack.walkthrough("en", id_) for id_ in ("iv", "spray")},
         "term": lambda: pack.term("en", "dissociation"),
         "notices": lambda: pack.notices("en"),
+        "words to correct to": lambda: pack.vocabulary("en"),
+        "entries": lambda: pack.entries(range(1, 13)),
         "references": lambda: pack.references(["R02", "R01"]),
         "picture": lambda: pack.media("scenes/visit-arrive.svg"),
     }

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.pack import model
 from kiosk.pack.format import APPLICATION_ID, FORMAT_VERSION
+from kiosk.pack.lexicon import EMPTY
 from kiosk.pack.reader import NotInPackError, Pack, PackError, read_sources
 from kiosk.pack.writer import PackWriter
 from tests import samples
@@ -128,35 +129,63 @@ def test_not_in_the_pack_is_a_pack_error_and_a_key_error() -> None:
     assert issubclass(NotInPackError, KeyError)
 
 
-# Search
+# Search: what is asked of the indexes; what is made of it is in test_search.py
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("ride", [("topic", 1)]),  # its title, and in no other page
-        ("pinch", [("walkthrough", 1), ("walkthrough", 2)]),  # a step's words
-        ("taxi", [("topic", 1)]),  # the words of a list
-        ("cafe", []),
-    ],
-)
-def test_search_finds_titles_and_words_of_the_text(pack: Pack, query: str, found: list[tuple[str, int]]) -> None:
-    assert sorted(pack.search("en", query)) == sorted(found)
+def entries(pack: Pack, *asked: object, **more: bool) -> list[tuple[str, str, int]]:
+    return [(hit.kind, hit.id, hit.step) for hit in pack.entries(pack.matching(*asked, **more))]  # type: ignore[arg-type]
 
 
-def test_search_folds_accents_and_case(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ranked", [True, False])
+def test_names_are_titles_summaries_and_words_of_the_glossary(pack: Pack, ranked: bool) -> None:
+    assert entries(pack, "names", "en", "ride", 9, ranked=ranked) == [("topic", "ride", 0)]
+    assert sorted(entries(pack, "names", "en", "title : 2", 9, ranked=ranked)) == [
+        ("step", "iv", 1),
+        ("step", "spray", 1),
+    ]
+    assert entries(pack, "names", "en", "dissociation", 9, ranked=ranked) == [("word", "dissociation", 0)]
+    assert entries(pack, "names", "en", "taxi", 9, ranked=ranked) == []
+
+
+def test_texts_are_everything(pack: Pack) -> None:
+    assert entries(pack, "texts", "en", "taxi", 9) == [("topic", "ride", 0)]
+    assert entries(pack, "texts", "en", "ride AND taxi", 9) == [("topic", "ride", 0)]
+    assert entries(pack, "texts", "en", "body", 9) == [("word", "dissociation", 0)]
+    assert len(entries(pack, "texts", "en", "pinch", 9)) == 6
+    assert len(entries(pack, "texts", "en", "pinch", 4)) == 4
+    assert sorted(entries(pack, "texts", "en", "uses : worddissociation", 9)) == [
+        ("topic", "food", 0),
+        ("topic", "ride", 0),
+    ]
+
+
+def test_accents_and_case_make_no_difference(tmp_path: Path) -> None:
     file = tmp_path / "a.kioskpack"
     with PackWriter(file) as writer:
         blocks = (model.KeyMessage(samples.text("Tomar Café en el Jardín")),)
         writer.put_topic("es", samples.topic("uno", "s", 1, blocks), "a")
         writer.finish(title="", clinic_name="", languages=("es",), clinic={}, built_at="")
     opened = Pack.open(file)
-    assert opened.search("es", "cafe") == opened.search("es", "JARDÍN") == (("topic", 1),)
+    assert (
+        entries(opened, "texts", "es", "cafe", 9)
+        == entries(opened, "texts", "es", "JARDÍN", 9)
+        == [("topic", "uno", 0)]
+    )
     opened.close()
 
 
-def test_search_gives_no_more_than_the_limit(pack: Pack) -> None:
-    assert len(pack.search("en", "short OR pinch OR taxi OR drive", limit=2)) == 2
+def test_a_language_without_pages_has_nothing_to_find(tmp_path: Path) -> None:
+    file = tmp_path / "a.kioskpack"
+    with PackWriter(file) as writer:
+        writer.finish(title="", clinic_name="", languages=("en",), clinic={}, built_at="")
+    opened = Pack.open(file)
+    assert opened.matching("names", "en", "a", 9) == opened.matching("names", "fr", "a", 9) == ()
+    assert (opened.lexicon("en"), opened.vocabulary("fr")) == (EMPTY, ())
+    opened.close()
+
+
+def test_the_words_to_correct_to(pack: Pack) -> None:
+    assert pack.vocabulary("en") == ("dissociation", "food", "rest", "ride", "spray", "step", "title")
 
 
 # What is no pack

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import kiosk
 from kiosk.pack import model
+from kiosk.pack.lexicon import EMPTY, Lexicon, Urgent
 from kiosk.pack.reader import NotInPackError, Pack, read_sources
 from kiosk.pack.writer import PackWriter
 from tests import samples
@@ -25,6 +26,7 @@ SECTION = model.Section("basics", "Basics", "First things", "Begin here.", "home
 TOPIC = samples.topic("ride", "basics", 1, samples.EVERY_BLOCK, references=("R01",))
 WALK = samples.walkthrough("iv", "IV", 1)
 TERM = model.Term("dissociation", "Dissociation", "Feeling cut off.", ("spacey",))
+LEXICON = Lexicon((("pee", "bladder"),), (Urgent("emergency", "Call 911", "Now.", ("chest pain",)),), ("the",))
 REFERENCE = model.Reference("R01", "The label. 2026.", "https://example.org")
 MEDIA = model.Media("scenes/a.svg", "image/svg+xml", b"<svg/>")
 SOURCE = "en/a.md"
@@ -35,6 +37,7 @@ CONTENT: dict[str, Put] = {
     "other topic": lambda pack: pack.put_topic("en", samples.topic("food", "basics", 2, ()), "en/b.md"),
     "walkthrough": lambda pack: pack.put_walkthrough("en", WALK, SOURCE),
     "term": lambda pack: pack.put_term("en", TERM, SOURCE),
+    "lexicon": lambda pack: pack.put_lexicon("en", LEXICON, SOURCE),
     "notice": lambda pack: pack.put_notice("en", "advice", "General facts.", SOURCE),
     "reference": lambda pack: pack.put_reference(REFERENCE, SOURCE),
     "media": lambda pack: pack.put_media(MEDIA, SOURCE),
@@ -53,6 +56,11 @@ def write(file: Path, content: dict[str, Put], **manifest: object) -> str:
         for put in content.values():
             put(pack)
         return finish(pack, **manifest).content_hash  # type: ignore[arg-type]
+
+
+def found(pack: Pack, word: str) -> list[tuple[str, str]]:
+    """The entries that say a word anywhere."""
+    return [(hit.kind, hit.id) for hit in pack.entries(pack.matching("texts", "en", word, 20))]
 
 
 # Whole or not at all
@@ -164,7 +172,7 @@ def test_what_is_not_dropped_stays(tmp_path: Path) -> None:
     opened = Pack.open(target)
     opened.verify()
     assert opened.topic("en", "ride") == TOPIC
-    assert opened.search("en", "taxi") == (("topic", 1),)
+    assert found(opened, "taxi") == [("topic", "ride")]
     opened.close()
 
 
@@ -177,6 +185,7 @@ def test_dropping_a_file_removes_its_rows_and_its_words(tmp_path: Path) -> None:
     opened = Pack.open(target)
     opened.verify()
     assert (opened.sections("en"), opened.walkthrough_cards("en"), opened.notices("en")) == ((), (), {})
+    assert (opened.lexicon("en"), opened.vocabulary("en")) == (EMPTY, ("food",))
     for ask in (
         lambda: opened.topic("en", "ride"),
         lambda: opened.walkthrough("en", "iv"),
@@ -186,9 +195,9 @@ def test_dropping_a_file_removes_its_rows_and_its_words(tmp_path: Path) -> None:
     ):
         with pytest.raises(NotInPackError):
             ask()
-    assert opened.search("en", "taxi OR pinch") == ()
+    assert found(opened, "taxi") == found(opened, "pinch") == found(opened, "dissociation") == []
     assert opened.topic("en", "food").card.id == "food"  # of another file
-    assert opened.search("en", "food") == (("topic", 2),)
+    assert found(opened, "food") == [("topic", "food")]
     assert read_sources(target) == {}
     opened.close()
 
@@ -205,8 +214,8 @@ def test_a_file_written_again_replaces_what_it_said(tmp_path: Path) -> None:
     opened = Pack.open(target)
     assert opened.topic("en", "ride") == new
     assert [section.topic_count for section in opened.sections("en")] == [2]
-    assert opened.search("en", "taxi") == ()
-    assert len(opened.search("en", "helicopter")) == 1
+    assert found(opened, "taxi") == []
+    assert found(opened, "helicopter") == [("topic", "ride")]
     opened.close()
 
 

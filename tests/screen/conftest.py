@@ -30,7 +30,7 @@ def open_library(sample_pack: Path, tmp_path: Path) -> Iterator[OpenLibrary]:
             assert damaged in data
             pack = tmp_path / f"damaged-{len(opened)}.kioskpack"
             pack.write_bytes(data.replace(damaged, bytes([damaged[0] ^ 1]) + damaged[1:]))
-        opened.append(Library(Pack.open(pack)))
+        opened.append(Library(Pack.open(pack), today=lambda: "2026-06-01"))
         return opened[-1]
 
     yield open_

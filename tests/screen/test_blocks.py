@@ -77,6 +77,11 @@ ROWS: dict[str, BlockRow] = {
         itemMarks=("", "", "", "", "", "1"),
         labels=("IV drip", "Nasal spray"),
         columns=3,
+        rowsAloud=(
+            "IV drip. Nasal spray.",
+            "Approved? IV drip: No. Nasal spray: Yes.",
+            "You stay. IV drip: Until staff say so. Nasal spray: At least 2 hours.",
+        ),
     ),
     "timeline": BlockRow(
         "timeline",

@@ -76,3 +76,31 @@ def test_filling_with_the_same_rows_redraws_nothing(model: RecordModel[Row], qtb
     model.fill(ROWS)
     with qtbot.assertNotEmitted(model.modelReset):
         model.fill(list(ROWS))
+
+
+# What changes while it is looked at
+
+
+@pytest.mark.parametrize("before", [(), ROWS[:1], ROWS, ROWS * 3])
+@pytest.mark.parametrize("after", [(), ROWS[:1], ROWS, ROWS[::-1], ROWS * 2])
+def test_renewing_ends_with_the_new_rows(
+    model: RecordModel[Row], before: tuple[Row, ...], after: tuple[Row, ...]
+) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.fill(before)
+    model.renew(after)
+    assert model.rows == after
+    assert tester.model() is model
+
+
+def test_renewing_tells_only_of_what_is_different(model: RecordModel[Row], qtbot: QtBot) -> None:
+    model.fill((*ROWS, Row("c"), Row("d")))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged, timeout=0) as told:
+        model.renew((ROWS[0], Row("x"), Row("y"), Row("d")))
+    assert [index.row() for index in told.args[:2]] == [1, 2]
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.rowsRemoved, timeout=0) as told:
+        model.renew((ROWS[0], Row("x")))
+    assert told.args[1:] == [2, 3]
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.rowsInserted, timeout=0) as told:
+        model.renew((ROWS[0], Row("x"), Row("z")))
+    assert told.args[1:] == [2, 2]

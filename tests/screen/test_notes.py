@@ -9,13 +9,15 @@ from kiosk.screen.notes import NoteRow, PreviewNotes, derive_status
 
 ERROR = Problem("en/a.md", 3, 1, "there is no topic 'x'")
 WARNING = Problem("en/b.md", 0, 0, "nobody links here", severity=Severity.WARNING)
+NOTE = Problem("en/c.md", 0, 0, "this page changed", severity=Severity.NOTE)
 
 
 @pytest.mark.parametrize(
     ("problems", "is_shown", "status"),
     [
         ([], True, "Everything is fine."),
-        ([WARNING], True, "Fine, with 1 warning."),
+        ([NOTE], True, "Everything is fine."),
+        ([WARNING, NOTE], True, "Fine, with 1 warning."),
         ([WARNING] * 2, True, "Fine, with 2 warnings."),
         ([ERROR], True, "1 error. The last good page is shown."),
         ([ERROR, WARNING], True, "1 error. The last good page is shown."),

@@ -74,7 +74,7 @@ def test_home_from_anywhere(hand: Hand) -> None:
 def test_K7_back_returns_to_the_same_line(hand: Hand, qtbot: QtBot) -> None:
     player = hand.player
     # As the view does it: before a place is left, it tells how far down it was.
-    player.leaving.connect(lambda: player.remember(420.0))
+    player.leaving.connect(lambda: player.remember(420.0, "card-ride"))
     hand.does("openTopic", "ride")
     hand.does("openTopic", "food")
     assert player.scroll == 0.0
@@ -139,7 +139,7 @@ def test_a_hard_word_opens_over_the_page_and_closes(hand: Hand) -> None:
     word = hand.player.word
     assert (word.isOpen, word.term, word.meaning) == (True, "Dissociation", "Feeling cut off from your body.")
     assert hand.player.screen == "topic"
-    hand.does("close")
+    hand.does("closeWord")
     assert (word.isOpen, word.term, word.meaning) == (False, "", "")
 
 
@@ -167,6 +167,8 @@ ACTIONS = {
     "openTopic": ("ride",),
     "openRoutes": (),
     "openWalkthrough": ("iv",),
+    "openSearch": (),
+    "openStep": ("iv", 1),
     "goToStep": (1,),
     "nextStep": (),
     "goBack": (),
@@ -175,7 +177,7 @@ ACTIONS = {
     "finish": (),
     "moreTime": (),
     "keepReading": (),
-    "close": (),
+    "closeWord": (),
 }
 
 

@@ -115,7 +115,7 @@ def test_another_pack_is_shown_at_the_same_place(
     hand: Hand, open_library: OpenLibrary, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = hand.player.library
-    hand.player.leaving.connect(lambda: hand.player.remember(250.0))
+    hand.player.leaving.connect(lambda: hand.player.remember(250.0, ""))
     hand.does("openTopic", "ride")
     other = open_library(pack=write_sample_pack(tmp_path / "other.kioskpack", walkthroughs=1))
     with qtbot.waitSignals([hand.player.libraryChanged, hand.player.moved], timeout=0):

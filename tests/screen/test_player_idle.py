@@ -172,7 +172,7 @@ def test_P4_thirty_visits_leave_what_a_fresh_start_has(hand: Hand) -> None:
     for number in range(30):
         hand.does("openSection", "getting-ready")
         hand.does("openTopic", "ride")
-        hand.player.remember(300.0)
+        hand.player.remember(300.0, "")
         hand.does("openRoutes")
         hand.does("openWalkthrough", "iv")
         hand.does("nextStep")

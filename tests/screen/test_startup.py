@@ -126,7 +126,7 @@ def test_every_screen_of_the_pack_can_be_shown(stage: startup.Stage, library: Li
         colours = {picture.pixel(x, y) for x in range(0, 960, 24) for y in range(0, 540, 12)}
         assert len(colours) > 3, f"{name} is blank"
         shown.append(name)
-    assert len(shown) == 13
+    assert len(shown) == 16
 
 
 def test_the_question_whether_somebody_is_there_can_be_shown(stage: startup.Stage, clock: FakeClock) -> None:

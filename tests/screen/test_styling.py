@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.pack import model
 from kiosk.pack.model import Span
-from kiosk.screen.styling import marks, reviewer, styled
+from kiosk.screen.styling import in_force, marks, reviewer, styled
 from tests.pack import strategies
 
 TAG = re.compile(r'</?(?:b|i|a)>|<a href="(?:word|topic):[^"<>]*">')
@@ -96,6 +96,16 @@ def test_marks_are_the_numbers_of_the_pages_own_list(targets: list[str], made: s
 
 def test_only_references_make_marks() -> None:
     assert marks((Span("food", "topic", "R01"),), REFERENCES) == ""
+
+
+@pytest.mark.parametrize(("today", "holds"), [("2026-01-02", True), ("2027-01-02", True), ("2027-01-03", False)])
+def test_a_review_holds_until_the_next_one_is_overdue(today: str, holds: bool) -> None:
+    review = model.Review("Dr Ada Example", "psychiatrist", "2026-01-02", "2027-01-02")
+    assert in_force(review, today) == (review if holds else None)
+
+
+def test_no_review_holds_on_no_day() -> None:
+    assert in_force(None, "2026-01-02") is None
 
 
 def test_the_reviewer() -> None:

@@ -48,6 +48,16 @@ def test_H9_who_signed_it_off_is_told(page: TopicPage, library: Library) -> None
     assert (page.reviewer, page.reviewed) == ("", "")
 
 
+def test_an_overdue_review_is_none_and_the_page_is_as_it_was(page: TopicPage, library: Library) -> None:
+    library.today = lambda: "2027-01-02"
+    page.show(library, "rest")
+    assert page.reviewer == "Dr Ada Example, psychiatrist"
+    library.today = lambda: "2027-01-03"
+    page.show(library, "rest")
+    assert (page.reviewer, page.reviewed) == ("", "")
+    assert (page.title, len(page.blocks.rows)) == ("Rest", 2)
+
+
 def test_a_topic_without_a_picture(page: TopicPage, library: Library) -> None:
     page.show(library, "ride")
     page.show(library, "rest")

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.pack.reader import PackError
+from kiosk.pack.model import Reference, Review
+from kiosk.pack.reader import Pack, PackError
+from kiosk.pack.writer import PackWriter
 from kiosk.screen.library import Library
 from kiosk.screen.walkthrough import RailRow, WalkthroughPage, derive_rail
+from tests import samples
 from tests.screen.conftest import OpenLibrary
 
 
@@ -75,6 +81,22 @@ def test_another_library_is_read_again(page: WalkthroughPage, library: Library, 
     with pytest.raises(PackError):
         page.show(open_library(b"A pinch"), "iv", 1)
     assert (page.name, page.number) == ("IV", 0)
+
+
+def test_H9_who_signed_it_off_is_told_until_the_next_review_is_overdue(page: WalkthroughPage, tmp_path: Path) -> None:
+    review = Review("Dr Ada Example", "psychiatrist", "2026-01-02", "2027-01-02")
+    with PackWriter(tmp_path / "a.kioskpack") as pack:
+        pack.put_walkthrough("en", replace(samples.walkthrough("iv", "IV", 1), references=(), review=review), "a")
+        for id_ in ("R01", "R02"):
+            pack.put_reference(Reference(id_, "A source."), "a")
+        pack.finish(title="", clinic_name="", languages=("en",), clinic={}, built_at="")
+    days = ["2027-01-03", "2027-01-02"]
+    library = Library(Pack.open(tmp_path / "a.kioskpack"), today=days.pop)
+    page.show(library, "iv", 0)
+    assert (page.reviewer, page.reviewed) == ("Dr Ada Example, psychiatrist", "2026-01-02")
+    page.show(library, "iv", 1)  # the walkthrough is not read again, the day is
+    assert (page.reviewer, page.reviewed, page.title) == ("", "", "Step title 2")
+    library.close()
 
 
 def test_P4_a_cleared_page_says_nothing(page: WalkthroughPage, library: Library) -> None:

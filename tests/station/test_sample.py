@@ -26,15 +26,15 @@ def test_it_names_every_setting() -> None:
     written = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
     defaults = dataclasses.asdict(Settings())
     assert list(written) == list(defaults)
-    assert {key: list(written[key]) for key in ("screen", "idle")} == {
-        key: list(defaults[key]) for key in ("screen", "idle")
+    assert {key: list(written[key]) for key in ("screen", "idle", "sound")} == {
+        key: list(defaults[key]) for key in ("screen", "idle", "sound")
     }
 
 
 def test_each_setting_is_explained_above_its_line() -> None:
     lines = SAMPLE.read_text(encoding="utf-8").splitlines()
     settled = [number for number, line in enumerate(lines) if ":" in line and not line.lstrip().startswith("#")]
-    groups = {"screen:", "idle:"}
+    groups = {"screen:", "idle:", "sound:"}
     assert [
         lines[at] for at in settled if lines[at] not in groups and not lines[at - 1].strip().startswith("# (")
     ] == []

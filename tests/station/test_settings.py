@@ -140,7 +140,7 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
         ),
         (
             "42: x",
-            "kiosk.yaml:1:1: '42' is not a setting, settings here are mode, content, pack, language, screen, idle",
+            "kiosk.yaml:1:1: '42' is not a setting, settings here are mode, content, pack, language, screen, idle, sound",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from typing import get_args
 
 import pytest
@@ -29,3 +30,18 @@ def test_a_visit_begins_plain() -> None:
 def test_a_choice_is_not_changed_in_place() -> None:
     with pytest.raises(AttributeError):
         Comfort("en").language = "es"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("distance_cm", [40, 60, 80, 90])
+def test_V5_a_capital_of_large_text_covers_0_7_degrees(distance_cm: float) -> None:
+    design_pixel_mm = 0.2768
+    body = 30 * Comfort("en", text_size="large", reading_distance_cm=distance_cm).text_scale
+    assert body * design_pixel_mm * 0.668 >= distance_cm * 10 * math.tan(math.radians(0.7))
+
+
+def test_standard_text_is_the_same_from_everywhere() -> None:
+    assert Comfort("en", reading_distance_cm=300).text_scale == 1.0
+
+
+def test_no_distance_makes_text_larger_than_layouts_can_hold() -> None:
+    assert Comfort("en", text_size="large", reading_distance_cm=500).text_scale == 2.0

@@ -72,3 +72,30 @@ def test_a_person_who_presses_one_button_only_answers_the_warning_elsewhere(
 def test_a_person_who_touches_elsewhere_now_and_then_is_never_ended(idle: Idle, clock: FakeClock) -> None:
     points = (*[HERE] * 20, ELSEWHERE)
     assert set(press_every(idle, clock, 20, points, 3 * HOUR)) == {State.ACTIVE}
+
+
+def test_I5_who_listens_for_an_hour_is_no_failing_panel(idle: Idle, clock: FakeClock) -> None:
+    begun(idle)
+    idle.hold("speech")
+    for _ in range(30):
+        clock.pass_(LIMITS.minimum)
+        assert idle.due_in() == LIMITS.minimum
+        assert idle.tick() is State.ACTIVE
+    idle.release("speech")
+    assert idle.tick() is State.ACTIVE
+    assert seconds_until(idle, clock, State.WARNING) == LIMITS.minimum
+
+
+def test_a_failing_panel_that_starts_and_stops_the_speech_ends_too(idle: Idle, clock: FakeClock) -> None:
+    begun(idle)
+    for _ in range(200):
+        idle.touched(*HERE)
+        idle.hold("speech")
+        clock.pass_(5)
+        idle.tick()
+        idle.touched(*HERE)
+        idle.release("speech")
+        clock.pass_(5)
+        if idle.tick() is State.WARNING:
+            return
+    raise AssertionError("it goes on for ever")

@@ -70,6 +70,20 @@ def test_a_step_is_no_stop_of_its_own() -> None:
     assert made.places == (HOME, WALK._replace(step=2))
 
 
+def test_a_search_is_one_place_whatever_is_typed() -> None:
+    made = Journey()
+    made.go(Place(Screen.SEARCH))
+    for text in ("p", "pe", "pee"):
+        made.remember(80.0, "key-e")
+        made.retype(text)
+    assert made.places == (HOME, Place(Screen.SEARCH, "pee"))
+    made.go(TOPIC)
+    made.back()
+    assert made.place == Place(Screen.SEARCH, "pee")
+    made.back()
+    assert made.places == (HOME,)
+
+
 def test_the_way_back_does_not_grow_without_end() -> None:
     made = Journey()
     for number in range(3 * LONGEST_WAY_BACK):
@@ -97,3 +111,24 @@ def test_whatever_one_does_the_way_ends_at_home(moves: list[str]) -> None:
         assert made.places[0]._replace(scroll=0.0, focus="") == HOME
         assert len(made.places) <= LONGEST_WAY_BACK + 1
         assert made.can_go_back is (len(made.places) > 1)
+
+
+def test_a_place_that_is_not_there_is_forgotten() -> None:
+    journey = Journey()
+    journey.go(Place(Screen.TOPIC, "gone"))
+    journey.turn_to(Place(Screen.SECTION, "costs"))
+    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))
+
+
+def test_turning_to_where_one_came_from_is_no_further_step() -> None:
+    journey = Journey()
+    journey.go(Place(Screen.SECTION, "costs"))
+    journey.go(Place(Screen.TOPIC, "gone"))
+    journey.turn_to(Place(Screen.SECTION, "costs"))
+    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))
+
+
+def test_home_is_never_forgotten() -> None:
+    journey = Journey()
+    journey.turn_to(Place(Screen.SECTION, "costs"))
+    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))

@@ -29,6 +29,8 @@ ACTIONS: dict[str, Action] = {
     "contrast": lambda visit: setattr(visit, "comfort", visit.comfort._replace(theme="contrast")),
     "section": lambda visit: visit.journey.go(Place(Screen.SECTION, "basics")),
     "topic": lambda visit: visit.journey.go(Place(Screen.TOPIC, "ride")),
+    "search": lambda visit: visit.journey.go(Place(Screen.SEARCH)),
+    "typed": lambda visit: visit.journey.retype("zebra"),
     "step": lambda visit: visit.journey.step(3),
     "scroll": lambda visit: visit.journey.remember(400.0, "next"),
     "back": lambda visit: visit.journey.back(),

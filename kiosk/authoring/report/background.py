@@ -11,7 +11,8 @@ from typing import Final, Literal, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from kiosk.authoring.compiling import Compiled, Unit
-from kiosk.authoring.documents import ClaimEntry, ClaimsFile, ReferencesFile
+from kiosk.authoring.csl import ReferencesFile
+from kiosk.authoring.documents import ClaimEntry, ClaimsFile
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.loading import MAX_TEXT_BYTES, decode, read_bytes
 from kiosk.authoring.messages import validate

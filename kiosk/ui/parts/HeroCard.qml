@@ -10,10 +10,10 @@ CardButton {
     property bool upright: true
 
     // Not from the height, which comes from the words, which come from what the picture leaves them.
-    readonly property real pictureWidth: upright ? 0 : Math.min(width * 0.52, Theme.size.px(560))
+    readonly property real pictureWidth: upright ? 0 : Math.min(width * 0.42, Theme.size.px(400))
 
     text: qsTr("What to expect on the day")
-    spoken: `${text}. ${duration.text}. ${hint.text}`
+    spoken: `${text}. ${duration.text}. ${hint.text} ${go.text}`
     implicitHeight: words.implicitHeight + 2 * Theme.size.cardPadding
     ground: Theme.color.hero
     groundPressed: Theme.color.heroPressed
@@ -150,6 +150,8 @@ CardButton {
                 spacing: Theme.size.px(20)
 
                 Label {
+                    id: go
+
                     text: qsTr("Start")
                     color: Theme.color.heroButtonInk
                     font.weight: Font.DemiBold

@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.ui.theme
 
 // Letters to press: in the rows that people know where ten keys fit side by side, in the order of the alphabet where
-// they do not. Space, Delete and Clear come last. No key is smaller than a finger needs, whatever the glass.
+// they do not. Space, Delete and Clear come last, and Done where the keys can be put away. No key is smaller than a finger needs, whatever the glass.
 Item {
     id: root
 
@@ -14,9 +14,12 @@ Item {
     required property real roomWidth
     required property real roomHeight
 
+    property bool canClose: false // on glass too small for keys and results together
+
     signal letterPressed(letter: string)
     signal erasePressed
     signal clearPressed
+    signal closePressed
 
     readonly property real gap: Theme.size.targetGap
     readonly property real smallest: Theme.size.smallTarget
@@ -140,7 +143,8 @@ Item {
 
         // In places of a letter: Space takes what the others leave.
         readonly property int places: root.shares ? root.behind : root.columns
-        readonly property int clearPlaces: places === 5 ? 1 : 2
+        readonly property int deletePlaces: places > 5 || !root.canClose ? 2 : 1
+        readonly property int clearPlaces: places > 5 && !root.canClose ? 2 : 1
 
         anchors.bottom: parent.bottom
         x: root.width - width
@@ -148,15 +152,16 @@ Item {
 
         Key {
             objectName: "key-space"
-            width: root.span(commands.places - 2 - commands.clearPlaces)
+            width: root.span(commands.places - commands.deletePlaces - commands.clearPlaces - (root.canClose ? 1 : 0))
             text: qsTr("Space")
             onClicked: root.letterPressed(" ")
         }
 
         Key {
             objectName: "key-delete"
-            width: root.span(2)
+            width: root.span(commands.deletePlaces)
             text: qsTr("Delete")
+            iconName: commands.deletePlaces === 1 ? "controls/arrow-left" : ""
             spoken: qsTr("Delete the last letter")
             onClicked: root.erasePressed()
         }
@@ -168,6 +173,16 @@ Item {
             spoken: qsTr("Clear all letters")
             iconName: commands.clearPlaces === 1 ? "controls/x" : ""
             onClicked: root.clearPressed()
+        }
+
+        Key {
+            objectName: "key-done"
+            width: root.span(1)
+            visible: root.canClose
+            text: qsTr("Done")
+            spoken: qsTr("Done, show the results alone")
+            iconName: "controls/check"
+            onClicked: root.closePressed()
         }
     }
 }

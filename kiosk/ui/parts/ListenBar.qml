@@ -5,7 +5,7 @@ import kiosk.screen
 import kiosk.ui.theme
 
 // What is read aloud, sentence by sentence, and what can be done about it. It lies over the end of the page.
-Rectangle {
+FocusScope {
     id: root
 
     required property Speech speech
@@ -84,7 +84,6 @@ Rectangle {
     readonly property bool showsSentence: speech.isBroken || 3 * edge + buttons.height + line.implicitHeight <= most
 
     implicitHeight: buttons.height + 2 * edge + (showsSentence ? line.height + edge : 0)
-    color: Theme.color.surface
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Reading aloud")
 
@@ -108,10 +107,15 @@ Rectangle {
     }
 
     Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        height: Theme.size.stroke
-        color: Theme.color.primary
+        anchors.fill: parent
+        color: Theme.color.surface
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: Theme.size.stroke
+            color: Theme.color.primary
+        }
     }
 
     Row {

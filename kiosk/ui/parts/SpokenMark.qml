@@ -3,6 +3,7 @@ import kiosk.ui.theme
 
 // A frame around what is being read aloud. Two tones, so that one of them is seen on any ground.
 Rectangle {
+    objectName: "spokenMark"
     anchors.fill: parent
     anchors.margins: -Theme.size.px(10)
     radius: Theme.size.px(16)

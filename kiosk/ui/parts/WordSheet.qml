@@ -8,11 +8,18 @@ Sheet {
     required property string term
     required property string meaning
 
+    required property list<string> cautions
+
     title: term
 
     Label {
         width: parent.width - Theme.size.px(220)
         text: root.meaning
         letterSize: Theme.size.lead
+    }
+
+    Cautions {
+        width: parent.width
+        cautions: root.cautions
     }
 }

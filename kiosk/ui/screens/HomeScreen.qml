@@ -21,7 +21,7 @@ ScrollPage {
 
     // What the screen is, what it keeps, and when it starts over.
     readonly property string promises: [player.notices.advice, player.notices.privacy, qsTr("It starts over when nobody has touched it for %n minutes.", "", player.presence.idleMinutes)].join(" ")
-    readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.36))
+    readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.26))
 
     Column {
         id: column
@@ -161,6 +161,15 @@ ScrollPage {
                         onClicked: root.player.openSection(cardId)
                     }
                 }
+            }
+        }
+
+        Loader {
+            width: parent.width
+            active: root.player.notices.cautions.length > 0
+            visible: active
+            sourceComponent: Cautions {
+                cautions: root.player.notices.cautions
             }
         }
 

@@ -14,17 +14,21 @@ ScrollPage {
     required property Player player
 
     readonly property SearchPage page: player.search
-    readonly property bool beside: width > height
+    // The keys were put away, so that the results have the page for themselves: only where both are too much.
+    property bool alone: false
+    readonly property bool beside: width > height && !alone
     // On glass as small as this the keys, which cannot be smaller, leave room for titles and no more.
     readonly property bool small: Math.min(width, height) < 620 * Theme.size.trueUnit
     readonly property real edge: small ? Theme.size.targetGap : Theme.size.px(40)
     readonly property real endEdge: small ? Theme.size.px(8) : edge
     readonly property real tallest: height - 2 * endEdge
+    // Of one line of what is typed: the keys must not grow and shrink with the words.
+    readonly property real lineHeight: Math.round(typed.letterSize * 1.3) + Theme.size.px(small ? 12 : 28)
     readonly property real gap: Theme.size.targetGap
     readonly property real leastResults: 205 * Theme.size.trueUnit
     readonly property bool brief: small || results.width < 560 * Theme.letter
     // The line to type into stands over the keys, or, where the glass is too low for both, over the results.
-    readonly property bool lineElsewhere: beside && keys.implicitHeight + gap + line.height > tallest
+    readonly property bool lineElsewhere: alone || beside && keys.implicitHeight + gap + lineHeight > tallest
 
     function open(kind: string, id: string, step: int): void {
         if (kind === "topic" || kind === "word")
@@ -46,8 +50,9 @@ ScrollPage {
         }
     }
 
+    onSmallChanged: alone = false
     asideWidth: beside ? keys.width + 2 * edge : 0
-    footHeight: beside ? 0 : line.height + gap + keys.height + 2 * endEdge
+    footHeight: beside || alone ? 0 : line.height + gap + keys.height + 2 * endEdge
     headHeight: lineElsewhere ? line.height + endEdge + gap : 0
     Keys.onSpacePressed: page.type(" ")
 
@@ -55,6 +60,8 @@ ScrollPage {
         target: root.page
 
         function onChanged(): void {
+            if (root.page.text === "")
+                root.alone = false;
             if (!root.visible)
                 return;
             root.restore(0);
@@ -67,6 +74,8 @@ ScrollPage {
         Keyboard {
             id: keys
 
+            visible: !root.alone
+            canClose: root.small
             x: root.beside ? root.edge : (root.width - width) / 2
             y: root.beside && root.lineElsewhere ? Math.max(0, (root.height - height) / 2) : root.height - root.endEdge - height
             width: implicitWidth
@@ -74,10 +83,11 @@ ScrollPage {
             rows: root.page.rows
             alphabet: root.page.alphabet
             roomWidth: root.beside ? root.width - 3 * root.edge - root.leastResults : root.width - 2 * root.edge
-            roomHeight: root.beside ? root.tallest - line.height - root.gap : root.height / 2
+            roomHeight: root.beside ? root.tallest - root.lineHeight - root.gap : root.height / 2
             onLetterPressed: letter => root.page.type(letter)
             onErasePressed: root.page.erase()
             onClearPressed: root.page.eraseAll()
+            onClosePressed: root.alone = true
         },
         Label {
             id: question
@@ -98,10 +108,10 @@ ScrollPage {
         Rectangle {
             id: line
 
-            x: root.lineElsewhere ? root.asideWidth : keys.x
+            x: root.alone ? root.edge : root.lineElsewhere ? root.asideWidth : keys.x
             y: root.lineElsewhere ? root.endEdge : keys.y - height - root.gap
             width: root.lineElsewhere ? root.width - x - root.edge : keys.width
-            height: typed.implicitHeight + Theme.size.px(root.small ? 12 : 28)
+            height: Math.max(root.lineHeight, typed.implicitHeight + Theme.size.px(root.small ? 12 : 28), root.alone ? again.height + 2 * Theme.size.px(8) : 0)
             radius: Theme.size.px(20)
             color: Theme.color.surface
             border.width: Theme.size.stroke
@@ -122,15 +132,29 @@ ScrollPage {
 
                 objectName: "typed"
                 anchors.left: glass.right
-                anchors.right: parent.right
+                anchors.right: root.alone ? again.left : parent.right
                 anchors.margins: Theme.size.px(20)
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.page.text !== "" ? root.page.text : question.visible ? qsTr("Type a word") : question.text
                 spoken: root.page.text === "" ? text : qsTr("You typed: %1").arg(root.page.text)
                 color: root.page.text === "" ? Theme.color.mutedInk : Theme.color.ink
-                letterSize: root.small ? Theme.size.caption : Theme.size.body
+                letterSize: root.small ? Theme.size.standing : Theme.size.body
                 font.weight: root.page.text === "" ? Font.Normal : Font.DemiBold
                 leading: 1.3
+            }
+
+            BigButton {
+                id: again
+
+                objectName: "keys"
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.size.px(8)
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.alone
+                implicitHeight: Theme.size.smallTarget
+                text: qsTr("Type")
+                spoken: qsTr("Type another word")
+                onClicked: root.alone = false
             }
         }
     ]
@@ -138,7 +162,7 @@ ScrollPage {
     Column {
         id: results
 
-        x: root.beside ? 0 : root.edge
+        x: root.beside ? 0 : root.edge // beside the keys there is room already
         width: root.pageWidth - root.edge - x
         topPadding: root.lineElsewhere ? 0 : root.endEdge
         bottomPadding: root.edge

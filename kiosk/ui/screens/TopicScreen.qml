@@ -65,6 +65,11 @@ ScrollPage {
                 }
             }
 
+            Cautions {
+                width: parent.width
+                cautions: root.page.cautions
+            }
+
             BlockColumn {
                 width: parent.width
                 blocks: root.page.blocks

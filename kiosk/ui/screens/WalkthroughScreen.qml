@@ -138,6 +138,11 @@ ScrollPage {
                 }
             }
 
+            Cautions {
+                width: parent.width
+                cautions: root.page.cautions
+            }
+
             Repeater {
                 model: root.page.texts
 

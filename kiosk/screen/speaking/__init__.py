@@ -1,0 +1,1 @@
+"""Reading aloud: what a page says, how it is pronounced, and the engines that say it."""
