@@ -25,11 +25,15 @@ __all__ = ["NotInPackError", "Pack", "PackError", "check_header", "read_sources"
 _Record = TypeVar("_Record")
 
 
-def read_sources(path: Path) -> dict[str, SourceRecord]:
-    """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format."""
+def read_sources(path: Path, *, facts: bool = True) -> dict[str, SourceRecord]:
+    """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format.
+
+    The facts are as long as the pages: who only asks whether something changed leaves them out.
+    """
+    columns = f"path, size, mtime_ns, digest, context, {'facts' if facts else repr('')}"
     try:
         with contextlib.closing(connect(path)) as db:
-            return {row[0]: SourceRecord(*row) for row in db.execute("SELECT * FROM source")}
+            return {row[0]: SourceRecord(*row) for row in db.execute(f"SELECT {columns} FROM source")}
     except (PackError, sqlite3.Error, TypeError):
         return {}
 
