@@ -5,22 +5,22 @@ ARGS ?=
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 
 .PHONY: help run test bench shots
-.PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations
+.PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
 
 help:
 	@echo 'make run     start the kiosk; make run ARGS="--vnc" passes options on'
 	@echo 'make test    run the tests; make test ARGS="-k idle" runs some of them'
-	@echo 'make check   lint, types, who may import whom, QML, translations'
+	@echo 'make check   lint, types, who may import whom, QML, translations, what meets which requirement'
 	@echo 'make bench   measure start-up, memory and speed'
 	@echo 'make shots   pictures of every screen, in shots/'
 
 run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
 
-test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice
+test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice .venv/.ready-reader
 	.venv/bin/pytest $(ARGS)
 
-check: check-lock check-lint check-format check-types check-imports check-qml check-translations
+check: check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
 
 check-lock: .venv/.ready-libraries
 	$(UV) lock --check
@@ -42,6 +42,9 @@ check-qml: .venv/.ready-libraries
 
 check-translations: .venv/.ready-libraries
 	.venv/bin/python -m tests.tools.translations
+
+check-requirements: .venv/.ready-libraries
+	.venv/bin/python -m tests.tools.requirements
 
 bench: .venv/.ready-libraries
 	.venv/bin/python -m tests.bench $(ARGS)
@@ -79,6 +82,12 @@ endef
 .venv/.ready-xvfb: .venv/.ready-python
 	@if command -v Xvfb >/dev/null || [ "$$(uname)" != Linux ] || \
 	  $(call install,xvfb xauth,a screen in memory for tests); then touch $@; fi
+
+# Without it, the tests that read the screen from outside are skipped.
+.venv/.ready-reader: .venv/.ready-python
+	@if { command -v dbus-daemon && [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] && \
+	  /usr/bin/python3 -c 'import pyatspi'; } >/dev/null 2>&1 || [ "$$(uname)" != Linux ] || \
+	  $(call install,dbus at-spi2-core python3-pyatspi,a screen reader for tests); then touch $@; fi
 
 # The kiosk starts without it, and then has no Listen button.
 .venv/.ready-voice: .venv/.ready-python

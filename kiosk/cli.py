@@ -142,7 +142,12 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
     preview.set_defaults(command=_preview)
 
+    keys = commands.add_parser("keys", help="show the scan code of each key of a keypad, for kiosk.yaml")
+    keys.add_argument("--settings", type=Path, metavar="FILE", help="another kiosk.yaml")
+    keys.set_defaults(command=_keys)
+
     _add_own_folder_commands(commands)
+    _add_translate(commands)
     return parser
 
 
@@ -168,6 +173,23 @@ def _add_own_folder_commands(commands: _Commands) -> None:
     review.add_argument("--next-review", metavar="DAY", help="when to look again (a year from now)")
     review.add_argument("--from", dest="source", type=Path, metavar="FILE", help="take over sign-offs made elsewhere")
     review.set_defaults(command=_review)
+
+
+def _add_translate(commands: _Commands) -> None:
+    translate = commands.add_parser("translate", help="say what is still to be translated, or begin a new language")
+    steps = translate.add_subparsers(required=True, metavar="STEP")
+    status = steps.add_parser("status", help="list what is missing, stale or not reviewed")
+    _add_folder(status)
+    status.set_defaults(command=_translate, step="status")
+    new = steps.add_parser("new", help="lay out the files of another language")
+    new.add_argument("language", help="its tag, such as es or pt-BR")
+    _add_folder(new)
+    new.set_defaults(command=_translate, step="new")
+    mark = steps.add_parser("mark", help="say that translations are up to date with their originals")
+    mark.add_argument("files", type=Path, nargs="+", metavar="FILE", help="such as content/es/topics/food-and-drink.md")
+    mark.add_argument("--translator", metavar="NAME", help="who translated them")
+    mark.add_argument("--reviewer", metavar="NAME", help="the qualified translator who has checked them")
+    mark.set_defaults(command=_translate, step="mark")
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -240,6 +262,19 @@ def _preview(options: argparse.Namespace) -> int:
     from kiosk.preview import preview  # noqa: PLC0415
 
     return preview(options)
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from kiosk.authoring import translating  # noqa: PLC0415
+
+    steps = {"status": translating.status, "new": translating.new, "mark": translating.mark}
+    return steps[options.step](options)
+
+
+def _keys(options: argparse.Namespace) -> int:
+    from kiosk.keypad import learn_keys  # noqa: PLC0415
+
+    return learn_keys(options)
 
 
 def _setup(options: argparse.Namespace) -> int:

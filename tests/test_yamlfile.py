@@ -154,7 +154,7 @@ def test_aliases_are_few() -> None:
     assert problems_of(eleven) == ["f.yaml:2:45: more than 10 values stand for another (*name), write them out"]
 
 
-def test_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
+def test_P10_a_bomb_of_aliases_is_refused_before_it_grows() -> None:
     levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)]
     bomb = "\n".join(["a0: &a0 [lol]", *levels])
     assert problems_of(bomb) == ["f.yaml:3:15: more than 10 values stand for another (*name), write them out"]

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
+from kiosk.authoring import translation_states
 from kiosk.authoring.build import build_pack
 from kiosk.authoring.compiling import compile_folder
 from kiosk.authoring.documents import write_schemas
@@ -34,6 +35,8 @@ def check(args: argparse.Namespace) -> int:
     _print_problems(compiled.problems, folder, compiled.base_files)
     print(_summary(compiled.problems, len(compiled.units)))
     print(summary(states_of(compiled, today.isoformat())))
+    for line in translation_states.summary(folder, content_dir()):
+        print(line)
     if args.schemas is not None:
         try:
             written = write_schemas(args.schemas)

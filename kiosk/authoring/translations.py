@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -28,6 +30,7 @@ HEADER = "translation"
 # The kinds of files that are translated. Synonyms are not: each language has words of its own that people type.
 TRANSLATED: frozenset[FileKind] = frozenset({"sections", "notices", "glossary", "topic", "walkthrough"})
 _WORDS_OF_TOPIC = ("title", "summary")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,19 @@ def mark_of_words(text: str, kind: FileKind) -> str:
     languages or is read by nobody, and does not count.
     """
     return hashlib.sha256(json.dumps(_words_of(text, kind)).encode()).hexdigest()[:12]
+
+
+def count_words(text: str, kind: FileKind) -> int:
+    """Of what a translator translates, about: ids and names of pictures are among them."""
+    return sum(len(_WORD.findall(each)) for each in _leaves(_words_of(text, kind)))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(inner)
 
 
 def _words_of(text: str, kind: FileKind) -> object:

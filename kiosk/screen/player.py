@@ -220,6 +220,17 @@ class Player(QObject):
     def moreTime(self) -> None:
         self.visit.ask_more_time()
 
+    def step_back(self) -> None:
+        """What a key for Back does: away with what lies over the page, and where nothing does, one step back."""
+        if self.talk.isOpen:
+            self.talk.stop()
+        elif self._word.isOpen:
+            self.closeWord()
+        elif self._comfort.sheet:
+            self._comfort.closeSheet()
+        else:
+            self.goBack()
+
     @Slot(float, str)
     def remember(self, scroll: float, focus: str) -> None:
         """How far down the place in front is, in logical pixels, and the name of what the keys were at."""

@@ -41,7 +41,7 @@ class Speech(QObject):
         self._presence = presence
         self._language = ""
         self._chain: Chain | None = None
-        self._is_available = False
+        self._spoken: dict[str, bool] = {}  # the languages that were looked for
         self._sentences: tuple[Sentence, ...] = ()
         self._at = 0
         self._is_playing = False
@@ -77,8 +77,9 @@ class Speech(QObject):
         """Speak this language from now on: the one that is shown."""
         if language != self._language:
             self._language = language
-            self._set_available(available=False)
-            self._look_again()
+            self.availableChanged.emit()
+            if language not in self._spoken:
+                self._look_again()
 
     def _look_again(self) -> None:
         language = self._language
@@ -86,13 +87,8 @@ class Speech(QObject):
             self._chain.look(language, lambda speaks: self._found(language, speaks=speaks))
 
     def _found(self, language: str, *, speaks: bool) -> None:
-        if language == self._language:
-            self._set_available(available=speaks)
-
-    def _set_available(self, *, available: bool) -> None:
-        if available != self._is_available:
-            self._is_available = available
-            self.availableChanged.emit()
+        self._spoken[language] = speaks
+        self.availableChanged.emit()
 
     # What the visitor does
 
@@ -100,7 +96,7 @@ class Speech(QObject):
     @action
     def begin(self) -> None:
         """Read what is in front. The touch or key that has just stopped the speech does not start it again."""
-        if self._is_available and not self._has_just_stopped:
+        if self.isAvailable and not self._has_just_stopped:
             self._change(self._voice._replace(listens=True))
             self.stop()
             self.wanted.emit()
@@ -279,7 +275,7 @@ class Speech(QObject):
     @Property(bool, notify=availableChanged)
     def isAvailable(self) -> bool:
         """Whether there is a voice for the language that is shown."""
-        return self._is_available
+        return self._spoken.get(self._language, False)
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:

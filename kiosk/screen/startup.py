@@ -115,7 +115,7 @@ class Stage:
             if not roots or not isinstance(roots[0], QQuickWindow):
                 raise StartError("the screens cannot be loaded; the lines above say what Qt found")
             self.window: QQuickWindow = roots[0]
-        self._filter = TouchFilter(player, self.window)
+        self._filter = TouchFilter(player, self.window, dict(settings.keys))
         self.window.installEventFilter(self._filter)
         warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
@@ -141,7 +141,7 @@ class Stage:
         self.translator.remove()
         self.window.removeEventFilter(self._filter)
         self.window.close()
-        _delete_now(self.engine)
+        delete_now(self.engine)
 
 
 def _screen_size() -> tuple[int, int]:
@@ -149,7 +149,7 @@ def _screen_size() -> tuple[int, int]:
     return size.width(), size.height()
 
 
-def _delete_now(thing: QObject) -> None:
+def delete_now(thing: QObject) -> None:
     import shiboken6  # noqa: PLC0415 -- only needed on the way out
 
     shiboken6.delete(thing)

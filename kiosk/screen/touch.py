@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
 
+from kiosk.screen.keys import Keypad, meaning_of
 from kiosk.screen.player import Player
 from kiosk.visit.journey import Screen
 
@@ -45,11 +48,16 @@ _SHIFT_AND_KEYPAD: Final = 0x02000000 | 0x20000000
 
 
 class TouchFilter(QObject):
-    """Installed on the window: there, touches arrive as touches, before any item sees them."""
+    """Installed on the window: there, touches arrive as touches, before any item sees them.
 
-    def __init__(self, player: Player, parent: QObject) -> None:
-        super().__init__(parent)
+    `keys` are scan codes of the settings, each with its meaning.
+    """
+
+    def __init__(self, player: Player, window: QQuickWindow, keys: Mapping[int, str] | None = None) -> None:
+        super().__init__(window)
         self._player = player
+        self._keypad = Keypad(player, window)
+        self._keys = keys or {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         try:
@@ -85,7 +93,8 @@ class TouchFilter(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         """True when the key goes no further."""
-        is_known = event.key() in KEYS | SPEECH_KEYS or self._types(event)
+        meaning = meaning_of(event, self._keys)
+        is_known = meaning or event.key() in KEYS | SPEECH_KEYS or self._types(event)
         if event.modifiers().value & ~_SHIFT_AND_KEYPAD or not is_known:
             return True
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -95,10 +104,12 @@ class TouchFilter(QObject):
         if answers_warning:
             self._player.talk.stop()
             return True  # any key says "I am here", and nothing else
-        if self._is_for_speech(event):
-            return True
-        if event.key() == ESCAPE:
-            self._player.goBack()
+        if meaning:
+            self._keypad.press(meaning, event)
+        elif self._is_for_speech(event):
+            pass
+        elif event.key() == ESCAPE:
+            self._player.step_back()
         elif event.key() == _BACKSPACE:
             self._player.finder.erase()
         elif event.key() not in KEYS:

@@ -80,6 +80,27 @@ def language_tag() -> Rule:
     return Rule(expected, read)
 
 
+def key_meanings(*words: str) -> Rule:
+    """Scan codes of keys, each with one of a few words. Read as pairs, in the order of the file, without blank ones."""
+    expected = f"scan codes with {', '.join(words[:-1])} or {words[-1]}"
+
+    def read(value: object, folder: Path) -> tuple[tuple[int, str], ...]:  # noqa: ARG001 - the shape of a rule
+        if not isinstance(value, dict):
+            raise _unfit(expected, value)
+        pairs: list[tuple[int, str]] = []
+        for code, word in value.items():
+            if not re.fullmatch(r"[0-9]{1,6}", code):
+                raise _unfit(expected, code, "kiosk keys shows the scan code of a key.")
+            if word is None:
+                continue
+            if word not in words:
+                raise _unfit(expected, word, did_you_mean(str(word), words))
+            pairs.append((int(code), str(word)))
+        return tuple(pairs)
+
+    return Rule(expected, read)
+
+
 def path_of(kind: Literal["file", "folder"]) -> Rule:
     """A file or folder that is there. From the settings file's own folder unless it begins with "/" or "~"."""
     expected = f"the path of a {kind}"

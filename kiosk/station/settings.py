@@ -11,11 +11,11 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from kiosk import paths
 from kiosk.problems import Problem, did_you_mean
-from kiosk.station.rules import Rule, UnfitError, choice, language_tag, number, path_of, whole_number
+from kiosk.station.rules import Rule, UnfitError, choice, key_meanings, language_tag, number, path_of, whole_number
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # A settings file has some twenty lines. A file of this size is something else, and is not read.
 _MOST_BYTES = 100_000
+
+# What a key of a keypad can mean, in the order of the keys of EZ Access.
+KEY_MEANINGS: Final = ("help", "up", "down", "select", "back", "next", "quieter", "louder")
 
 
 class About(NamedTuple):
@@ -168,6 +171,15 @@ class Settings:
             language_tag(), "The language that every visit starts with.", blank="the first language of the content"
         ),
     )
+    keys: tuple[tuple[int, str], ...] = field(
+        default=(),
+        metadata=_about(
+            key_meanings(*KEY_MEANINGS),
+            "What the keys of your own keypad mean, one below the other, such as 86: next. An EZ Access keypad needs "
+            "nothing here. kiosk keys shows the scan code of each key that you press, and prints these lines.",
+            blank="EZ Access alone",
+        ),
+    )
     screen: Screen = Screen()
     idle: Idle = Idle()
     sound: Sound = Sound()
@@ -249,7 +261,7 @@ class _Reader:
                     good[key] = about.rule.read(value, self._file.parent)
                 except UnfitError as unfit:
                     default = f"used instead: {about.blank or plain(getattr(group, key))}"
-                    hint = f"{unfit.suggestion} {default.capitalize()}" if unfit.suggestion else default
+                    hint = f"{unfit.suggestion} {default[0].upper()}{default[1:]}" if unfit.suggestion else default
                     self._add(self._document.mark(*path), f"{name} {unfit.says}", hint)
         return dataclasses.replace(group, **good)
 
@@ -267,6 +279,6 @@ class _Reader:
 
 def plain(value: object) -> str:
     """A default as it is written in the file; nothing for one that is blank."""
-    if value is None:
+    if value is None or value == ():
         return ""
     return f"{value:g}" if isinstance(value, float) else str(value)

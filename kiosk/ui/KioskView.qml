@@ -200,8 +200,10 @@ Rectangle {
                     page.takeFocus(root.player.focus);
                 }
                 // The first page is there at once: it follows nothing, and the first frame is one to act on.
-                if (hasArrived)
+                if (hasArrived) {
                     entrance.restart();
+                    page?.Accessible.announce(page.title);
+                }
                 hasArrived = true;
             }
 

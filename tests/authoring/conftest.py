@@ -14,8 +14,11 @@ from kiosk.authoring.clinic import Clinic
 from kiosk.authoring.compiling import Compiled, compile_folder
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import Context
+from kiosk.authoring.layout import FileKind
 from kiosk.authoring.phrases import phrases
 from kiosk.authoring.source import Source
+from kiosk.authoring.translating import with_header
+from kiosk.authoring.translations import mark_of_words
 from kiosk.pack.model import Block, SourceRecord
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>\n'
@@ -47,6 +50,8 @@ not-consent: This is not consent.
 not-reviewed: Not yet reviewed
 no-promise: Nobody can promise.
 off-label: This use is off-label.
+not-checked: No translator has checked this.
+not-translated: This is not translated.
 caution: Do not drive.
 """,
     "en/glossary.yaml": "dissociation:\n  term: dissociation\n  meaning: Feeling cut off.\n",
@@ -193,3 +198,94 @@ def read() -> Callable[[str], Reading]:
         return Reading(read_blocks(Source(text, 1), Context(findings, clinic, phrases("en"))), findings)
 
     return read
+
+
+# The small folder in Spanish. Files without a mark of their original.
+SPANISH = {
+    "es/sections.yaml": "basics:\n  title: Lo básico\n  summary: Lo primero\n  intro: Empiece aquí.\n",
+    "es/notices.yaml": """\
+emergency: ¿Emergencia? Llame al {{ emergency_number }}.
+advice: Datos generales.
+after-dose: Nada después de una dosis.
+follow-clinic: Haga lo que dice su clínica.
+medicines: No deje ninguna medicina.
+privacy: No se guarda nada.
+not-consent: Esto no es un permiso.
+not-reviewed: Todavía sin revisar
+no-promise: Nadie puede prometer.
+off-label: Este uso no está aprobado.
+caution: No maneje.
+not-checked: Ningún traductor ha revisado esto.
+not-translated: Esto no está traducido.
+""",
+    "es/glossary.yaml": "dissociation:\n  term: disociación\n  meaning: Sentirse desconectado.\n",
+    "es/topics/first.md": """\
+---
+title: Primero
+summary: El primer tema
+section: basics
+next: [second]
+---
+
+!!! short
+    Puede sentirse [desconectado](word:dissociation). [@R01]
+
+Llámenos al {{ phone }}.
+
+!!! action
+    Descanse en casa.
+""",
+    "es/topics/second.md": """\
+---
+title: Segundo
+summary: El segundo tema
+section: basics
+---
+
+!!! short
+    Alguien lo lleva a casa. [@R01]
+
+Lea la [primera página](topic:first).
+
+!!! action
+    Descanse en casa.
+""",
+    "es/walkthroughs/visit.yaml": """\
+title: Una visita
+summary: De la puerta a la casa
+icon: home
+steps:
+  - id: arrive
+    title: Llegar
+    starts: -10
+    ends: 0
+    scene: scenes/door.svg
+    alt: Una puerta que está abierta
+    text: Díganos que está aquí. [@R01]
+    staff: {say: Hola., ask: ¿Quién vino con usted?, good-answer: Un amigo., if-missing: Pregunte otra vez.}
+  - id: leave
+    title: Irse
+    scene: scenes/door.svg
+    alt: Una puerta que está abierta
+    text: |
+      Un amigo lo lleva a casa. [@R01]
+    do:
+      - Traiga su abrigo.
+    staff: {say: Hola., ask: ¿Quién lo lleva a casa?, good-answer: Un amigo., if-missing: Pregunte otra vez.}
+""",
+}
+
+
+@pytest.fixture
+def bilingual(folder: Folder) -> Folder:
+    """The small folder in English and in Spanish, translated from what the English says now, and reviewed."""
+    folder.replace("content.yaml", "[en]", "[en, es]")
+    for name, text in SPANISH.items():
+        kind = _KINDS.get(name.rpartition("/")[2], "walkthrough" if "walkthroughs" in name else "topic")
+        original = FILES[name.replace("es/", "en/", 1)]
+        mark = mark_of_words(original, kind)
+        folder.write(name, with_header(text, kind, mark, "Ana Ejemplo", "Luis Muestra"))
+    return folder
+
+
+_KINDS: dict[str, FileKind] = {"sections.yaml": "sections", "notices.yaml": "notices", "glossary.yaml": "glossary"}

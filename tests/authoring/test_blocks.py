@@ -72,7 +72,7 @@ def test_a_picture_with_and_without_words_below_it(read: Read) -> None:
         ("![A {{ phone }}](d.svg)", 'the words for a picture are plain text and cannot hold "{{"'),
     ],
 )
-def test_pictures_that_are_refused(written: str, problem: str, read: Read) -> None:
+def test_A3_pictures_that_are_refused(written: str, problem: str, read: Read) -> None:
     reading = read(f"Text.\n\n{written}\n")
     assert reading.problems == [f"page.md:3:1: {problem}"]
     assert len(reading.blocks) == 1

@@ -147,7 +147,7 @@ def test_a_file_of_50_mb(name: str, limit: str, folder: Folder) -> None:
     assert f"{name}: the file is 50 MB, the most is {limit}, make it smaller" in folder.problems()
 
 
-def test_a_link_that_leaves_the_folder(folder: Folder, tmp_path: Path) -> None:
+def test_P10_a_link_that_leaves_the_folder(folder: Folder, tmp_path: Path) -> None:
     secret = tmp_path / "secret.md"
     secret.write_text("x")
     (folder.path / "en" / "topics" / "a.md").symlink_to(secret)

@@ -14,7 +14,7 @@ from kiosk.authoring.documents import (
     GlossaryFile,
     NoticesFile,
     OverlayFile,
-        ReviewsFile,
+    ReviewsFile,
     SectionsFile,
     WalkthroughFile,
     write_schemas,

@@ -52,7 +52,7 @@ Read = Callable[[str], Reading]
         ("!!! note Title", '1: a box begins with "!!!", its name, and its title in quotation marks'),
     ],
 )
-def test_lines_that_are_refused(line: str, problem: str, read: Read) -> None:
+def test_P10_lines_that_are_refused(line: str, problem: str, read: Read) -> None:
     said = read(f"First.\n\n{line}\n    Inside.\n" if line.startswith("!!!") else f"First.\n\n{line}\n").problems
     assert said == [f"page.md:3:{problem}"]
 

@@ -28,7 +28,7 @@ def test_a_file_is_read_with_its_size_time_and_digest(tmp_path: Path, findings: 
     assert said(findings) == []
 
 
-def test_a_file_of_50_mb_is_not_read(tmp_path: Path, findings: Findings) -> None:
+def test_P10_a_file_of_50_mb_is_not_read(tmp_path: Path, findings: Findings) -> None:
     file = tmp_path / "a.md"
     with file.open("wb") as sparse:
         sparse.truncate(50 * 1024 * 1024)

@@ -61,7 +61,7 @@ def test_a_drawing_may_have_a_size_in_place_of_a_view_box() -> None:
         ("<style>@import 'a.css';</style>", "files outside the picture are not used here"),
     ],
 )
-def test_drawings_that_reach_out_run_move_or_speak(inside: str, problem: str) -> None:
+def test_V13_P10_drawings_that_reach_out_run_move_or_speak(inside: str, problem: str) -> None:
     mime, said = check("a.svg", "\n" + SVG.format(inside))
     assert mime is None
     assert len(said) == 1
@@ -111,5 +111,5 @@ def test_photos_that_may_be_shown() -> None:
         ),
     ],
 )
-def test_photos_that_are_refused(path: str, data: bytes, problem: str) -> None:
+def test_P10_photos_that_are_refused(path: str, data: bytes, problem: str) -> None:
     assert check(path, data) == (None, [problem])

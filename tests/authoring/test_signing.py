@@ -155,7 +155,7 @@ def test_another_value_of_the_clinic_is_another_page(folder: Folder) -> None:
     assert review_of(folder, FIRST) is None
 
 
-def test_an_overdue_review_is_a_note_and_the_kiosk_decides_on_the_day(folder: Folder) -> None:
+def test_H9_an_overdue_review_is_a_note_and_the_kiosk_decides_on_the_day(folder: Folder) -> None:
     sign(folder, FIRST, mark_in(folder, FIRST), "2026-11-21")
     assert folder.problems() == [
         f"{FIRST}: note: the next review of this page was due on 2026-11-21, have it signed again"

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.visit.comfort import TextSize
 from tests.journeys.conftest import Open
+from tests.journeys.test_layouts import GLASSES, SIZES
+from tests.journeys.test_layouts import _problems_everywhere as problems_everywhere
 from tests.journeys.visitor import Visitor
 from tests.samples import write_sample_pack
 
@@ -74,3 +77,17 @@ def test_more_than_two_languages_open_a_list(open_kiosk: Open, tmp_path: Path) -
 
 def test_with_one_language_there_is_no_button(open_kiosk: Open, sample_pack: Path) -> None:
     assert not open_kiosk(sample_pack).sees("language")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["24-inch", "tablet upright"])
+def test_V6_every_screen_fits_in_spanish(open_kiosk: Open, bundled_pack: Path, name: str, size: TextSize) -> None:
+    glass = GLASSES[name]
+    visitor = open_kiosk(bundled_pack, (glass.width, glass.height), diagonal_inches=glass.inches)
+    player = visitor.player
+    player.visit.comfort = player.visit.comfort._replace(text_size=size)
+    player.comfort.changed.emit()
+    player.languages.choose("es")
+    visitor.settle()
+    assert player.library.language == "es"
+    assert problems_everywhere(visitor, glass) == []

@@ -148,7 +148,7 @@ def test_a_hard_word_that_is_open_is_what_is_read(listener: Visitor) -> None:
     assert hears_to_the_end(listener) == "Dissociation Feeling cut off from your body. Close"
 
 
-def test_a_journey_by_touch(listener: Visitor) -> None:
+def test_T6_a_journey_by_touch(listener: Visitor) -> None:
     goes_to(listener, RIDE)
     assert not listener.sees("pause")
     listener.tap("listen")

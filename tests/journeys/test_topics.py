@@ -43,7 +43,7 @@ def test_N3_every_topic_is_within_three_touches_of_home(visitor: Visitor) -> Non
             visitor.tap("home")
 
 
-def test_a_page_scrolls_under_the_finger_and_by_its_buttons(visitor: Visitor) -> None:
+def test_T6_a_page_scrolls_under_the_finger_and_by_its_buttons(visitor: Visitor) -> None:
     visitor.tap("section-afterwards")
     visitor.tap("card-side-effects")
     visitor.swipe(QPoint(500, 700), QPoint(500, 300))

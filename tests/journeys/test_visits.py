@@ -10,7 +10,7 @@ VISITS = {"iv-infusion": 10, "nasal-spray": 12, "injection": 11}
 
 
 @pytest.mark.parametrize(("walkthrough", "steps"), VISITS.items())
-def test_a_walkthrough_from_end_to_end(visitor: Visitor, walkthrough: str, steps: int) -> None:
+def test_T6_a_walkthrough_from_end_to_end(visitor: Visitor, walkthrough: str, steps: int) -> None:
     visitor.tap("expect")
     assert visitor.reads("Which treatment will you have?")
     visitor.tap(f"route-{walkthrough}")

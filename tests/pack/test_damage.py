@@ -57,7 +57,7 @@ def wrong(file: Path, right: dict[str, object]) -> list[str]:
     return found
 
 
-def test_cut_off_at_any_length(sample_pack: Path, tmp_path: Path) -> None:
+def test_P10_cut_off_at_any_length(sample_pack: Path, tmp_path: Path) -> None:
     data = sample_pack.read_bytes()
     for length in {*range(120), *range(0, len(data), 997), len(data) - 1}:
         file = tmp_path / "a.kioskpack"
@@ -71,7 +71,7 @@ def test_cut_off_at_any_length(sample_pack: Path, tmp_path: Path) -> None:
         )
 
 
-def test_a_flipped_bit_anywhere(sample_pack: Path, tmp_path: Path, right: dict[str, object]) -> None:
+def test_P10_a_flipped_bit_anywhere(sample_pack: Path, tmp_path: Path, right: dict[str, object]) -> None:
     data, file = sample_pack.read_bytes(), tmp_path / "a.kioskpack"
     # The step is prime, so that every place in a page of SQLite is met; the header is met whole.
     for at in (*range(100), *range(100, len(data), 67)):

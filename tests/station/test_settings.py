@@ -38,6 +38,10 @@ mode: waiting-room
 content: ours
 pack: clinic.kioskpack
 language: es-MX
+keys:
+  86: next
+  0104: select
+  9:
 screen:
   diagonal_inches: 21.5
   reading_distance_cm: 45
@@ -56,6 +60,7 @@ idle:
         content=tmp_path / "ours",
         pack=tmp_path / "clinic.kioskpack",
         language="es-MX",
+        keys=((86, "next"), (104, "select")),
         screen=Screen(diagonal_inches=21.5, reading_distance_cm=45.0, renderer="gpu", motion="reduced"),
         idle=Idle(minimum_seconds=180, warning_seconds=45, words_per_minute=80, longest_same_point_minutes=5),
     )
@@ -133,6 +138,21 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
             "kiosk.yaml:1:7: idle should hold settings of its own, "
             "they are minimum_seconds, warning_seconds, words_per_minute, longest_same_point_minutes",
         ),
+        (
+            "keys: next",
+            "kiosk.yaml:1:7: keys should be scan codes with help, up, down, select, back, next, quieter or louder, "
+            'found "next", used instead: EZ Access alone',
+        ),
+        (
+            "keys:\n  86: nxt",
+            "kiosk.yaml:2:3: keys should be scan codes with help, up, down, select, back, next, quieter or louder, "
+            'found "nxt", did you mean "next"? Used instead: EZ Access alone',
+        ),
+        (
+            "keys:\n  F1: next",
+            "kiosk.yaml:2:3: keys should be scan codes with help, up, down, select, back, next, quieter or louder, "
+            'found "F1", kiosk keys shows the scan code of a key. Used instead: EZ Access alone',
+        ),
         ("scren: {}", "kiosk.yaml:1:1: 'scren' is not a setting, did you mean \"screen\"?"),
         (
             "screen:\n  diagonal: 24",
@@ -140,7 +160,8 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
         ),
         (
             "42: x",
-            "kiosk.yaml:1:1: '42' is not a setting, settings here are mode, content, pack, language, screen, idle, sound",
+            "kiosk.yaml:1:1: '42' is not a setting, "
+            "settings here are mode, content, pack, language, keys, screen, idle, sound",
         ),
     ],
 )

@@ -23,16 +23,16 @@ TRANSLATED = """\
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>Label</name>
-    <message>
-        <source>Home %1</source>
-        <translation>Inicio %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n topics</source>
         <translation>
             <numerusform>%n tema</numerusform>
             <numerusform>%n temas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Home %1</source>
+        <translation>Inicio %1</translation>
     </message>
 </context>
 </TS>

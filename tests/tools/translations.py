@@ -1,8 +1,8 @@
 """The words of the buttons in other languages: are they all there, and is what was compiled what was written?
 
-`python -m tests.tools.translations` prints every finding and fails on any. `--update` brings each .ts up to date with the
-QML, so that what is new can be translated (in Qt Linguist, or with an editor), and compiles it; both files are kept in
-the repository, because a checkout and a wheel run without a build step.
+`python -m tests.tools.translations` prints every finding and fails on any. `--update` brings each .ts up to date with
+the QML, so that what is new can be translated (in Qt Linguist, or with an editor), and compiles it; both files are kept
+in the repository, because a checkout and a wheel run without a build step.
 
 English has a file for its plurals alone: the QML holds one form, "%n topics".
 """
@@ -50,7 +50,7 @@ def check(root: Path) -> list[str]:
 def update(root: Path, file: Path) -> None:
     """Bring a .ts file, wherever it lies, up to date with the QML. What is no longer said is taken out."""
     plurals = ["-pluralonly"] if file.stem.endswith("_en") else []
-    options = ("-locations", "none", "-no-obsolete", "-silent", "-source-language", "en", *plurals)
+    options = ("-locations", "none", "-no-obsolete", "-sort-messages", "-silent", "-source-language", "en", *plurals)
     run(root, "lupdate", *names(root), *options, "-ts", str(file))
 
 

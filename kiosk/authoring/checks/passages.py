@@ -135,9 +135,14 @@ def sayings(page: Page) -> list[Saying]:
 
 
 def is_english(page: Page) -> bool:
-    """By the folder that its file lies in. Rules about words and syllables hold for one language only."""
+    """Rules about words and syllables hold for one language only."""
+    return language_of(page) == "en"
+
+
+def language_of(page: Page) -> str:
+    """Without its region, by the folder that the page's file lies in. Pages that lie in none are in English."""
     language, slash, _ = page.file.partition("/")
-    return not slash or language.partition("-")[0] == "en"
+    return language.partition("-")[0] if slash else "en"
 
 
 @once_a_page

@@ -15,7 +15,7 @@ Column {
 
     signal linkPressed(link: string)
 
-    spacing: Theme.size.gap
+    spacing: Theme.spacingWide ? 2 * Theme.size.body : Theme.size.gap // twice the letters is what WCAG 1.4.12 asks for
 
     Repeater {
         model: root.blocks

@@ -71,7 +71,8 @@ Rectangle {
         AppIcon {
             id: picture
 
-            x: Theme.size.cardPadding
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.size.cardPadding
             anchors.verticalCenter: parent.verticalCenter
             name: root.iconName
             tone: root.bandInk

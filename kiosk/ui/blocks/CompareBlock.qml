@@ -60,16 +60,18 @@ Item {
                             required property int index
                             readonly property bool isHeading: line.index === 0 || index === 0
                             readonly property int place: (line.index - 1) * root.columns + index
+                            readonly property bool atLeft: index === (Theme.mirrored ? root.columns - 1 : 0)
+                            readonly property bool atRight: index === (Theme.mirrored ? 0 : root.columns - 1)
 
                             Layout.fillWidth: true
                             Layout.fillHeight: true
                             Layout.preferredWidth: index === 0 ? 1.15 : 1
                             implicitHeight: words.implicitHeight + 2 * Theme.size.px(18)
                             color: line.index === 0 ? root.tint.ground : index === 0 ? root.tint.wash : Theme.color.surface
-                            topLeftRadius: line.index === 0 && index === 0 ? Theme.size.cardRadius : 0
-                            topRightRadius: line.index === 0 && index === root.columns - 1 ? Theme.size.cardRadius : 0
-                            bottomLeftRadius: line.index === root.rows && index === 0 ? Theme.size.cardRadius : 0
-                            bottomRightRadius: line.index === root.rows && index === root.columns - 1 ? Theme.size.cardRadius : 0
+                            topLeftRadius: line.index === 0 && atLeft ? Theme.size.cardRadius : 0
+                            topRightRadius: line.index === 0 && atRight ? Theme.size.cardRadius : 0
+                            bottomLeftRadius: line.index === root.rows && atLeft ? Theme.size.cardRadius : 0
+                            bottomRightRadius: line.index === root.rows && atRight ? Theme.size.cardRadius : 0
 
                             Rectangle {
                                 width: parent.width

@@ -12,6 +12,7 @@ Column {
     spacing: Theme.size.smallGap
 
     Scene {
+        anchors.left: parent.left
         width: Math.min(root.width, Theme.size.px(620))
         height: Math.round(width * 600 / 620)
         path: root.source
@@ -19,6 +20,7 @@ Column {
     }
 
     RichLabel {
+        anchors.left: parent.left
         width: Math.min(root.width, Theme.size.px(620))
         visible: root.text !== ""
         html: root.text

@@ -27,7 +27,8 @@ Item {
 
     Rectangle {
         visible: root.kind === "bullets"
-        x: Theme.size.px(8)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.px(8)
         y: (root.line - height) / 2
         width: Theme.size.px(12)
         height: width
@@ -37,6 +38,7 @@ Item {
 
     Rectangle {
         visible: root.kind === "steps"
+        anchors.left: parent.left
         y: Math.max(0, (root.line - height) / 2)
         width: Theme.size.px(48)
         height: width
@@ -56,6 +58,7 @@ Item {
 
     AppIcon {
         visible: root.kind === "questions"
+        anchors.left: parent.left
         y: Math.max(0, (root.line - height) / 2)
         name: "controls/question"
         tone: root.tint.ink
@@ -71,7 +74,7 @@ Item {
         html: root.html
         marks: root.marks
         color: root.tone
-        Accessible.ignored: true
+        told: false
         onLinkPressed: link => root.linkPressed(link)
     }
 }

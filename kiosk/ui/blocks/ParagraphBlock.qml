@@ -15,6 +15,7 @@ Item {
     RichLabel {
         id: words
 
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.size.body * 34) // about 80 letters
         html: root.text
         marks: root.marks

@@ -56,6 +56,7 @@ Column {
         // All in one row, so that they can be counted at a glance.
         readonly property real share: width / Math.max(1, root.people)
 
+        anchors.left: parent.left
         width: Math.min(parent.width, root.people * Theme.size.px(112))
         spacing: share - Math.min(Theme.size.px(72), share * 0.72)
         Accessible.role: Accessible.Graphic

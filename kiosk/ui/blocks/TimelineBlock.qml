@@ -33,7 +33,8 @@ Column {
             Accessible.name: aloud
 
             Rectangle {
-                x: Theme.size.px(14)
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.size.px(14)
                 y: entry.index === 0 ? dot.y : 0
                 width: Theme.size.stroke
                 height: (entry.index === root.items.length - 1 ? dot.y : parent.height) - y
@@ -43,6 +44,7 @@ Column {
             Rectangle {
                 id: dot
 
+                anchors.left: parent.left
                 y: Theme.size.px(10)
                 width: Theme.size.px(32)
                 height: width
@@ -73,7 +75,7 @@ Column {
                     width: parent.width
                     html: entry.modelData
                     marks: root.itemMarks[entry.index]
-                    Accessible.ignored: true
+                    told: false
                     onLinkPressed: link => root.linkPressed(link)
                 }
             }

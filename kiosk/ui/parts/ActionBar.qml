@@ -29,8 +29,9 @@ Rectangle {
     readonly property real room: width - 2 * side
     readonly property real gap: Theme.size.smallGap
     readonly property int tools: 2 + (canSearch ? 1 : 0) + (canListen ? 1 : 0) + (otherLanguage === "" ? 0 : 1)
+    // The font is named, so that another one is measured again: a function is not called again by itself.
     // What a button needs with letters as large as they may be here, and with the smallest there are.
-    readonly property real widest: Math.max(...[home, done, back, search, listen, textSize, view, language].map(button => metrics.advanceWidth(button.text)))
+    readonly property real widest: metrics.font.pixelSize <= 0 ? 0 : Math.max(...[home, done, back, search, listen, textSize, view, language].map(button => metrics.advanceWidth(button.text)))
     readonly property real cell: Math.max(Theme.size.px(136), widest + Theme.size.px(32))
     readonly property real smallestCell: widest * Theme.size.smallest / Theme.size.standing + Theme.size.px(20)
     // In one row, Next keeps its room on every page, or the others would move. Else the tools stand above the way about,
@@ -65,7 +66,7 @@ Rectangle {
     component Way: BigButton {
         required property int place
 
-        x: root.side + place * (root.wayWidth + root.gap)
+        x: Theme.fromStart(root.side + place * (root.wayWidth + root.gap), width, root.width)
         y: root.height - Theme.size.px(18) - root.line
         width: root.wayWidth
         stacked: true
@@ -75,7 +76,7 @@ Rectangle {
     component Tool: BigButton {
         required property int place // among the tools that are there
 
-        x: root.rows === 1 ? root.side + (3 + place) * (root.cell + root.gap) : root.side + place % root.toolColumns * (root.toolWidth + root.gap)
+        x: Theme.fromStart(root.rows === 1 ? root.side + (3 + place) * (root.cell + root.gap) : root.side + place % root.toolColumns * (root.toolWidth + root.gap), width, root.width)
         y: Theme.size.px(18) + (root.rows === 3 ? Math.floor(place / 3) * (root.line + root.gap) : 0)
         width: root.toolWidth
         stacked: true
@@ -175,19 +176,23 @@ Rectangle {
 
         readonly property real most: root.rows === 3 ? root.toolWidth : root.room - 3 * (root.wayWidth + root.gap) - (root.rows === 1 ? root.tools * (root.cell + root.gap) : 0)
 
+        // Where the title of the next step has no room, and large letters leave little for the word itself.
+        readonly property bool brief: whole.advanceWidth + Theme.size.icon + Theme.size.px(100) > most
+
         objectName: "next"
-        x: root.width - root.side - width
+        x: Theme.fromStart(root.width - root.side - width, width, root.width)
         // In three rows it has the last place among the tools.
         y: root.rows === 3 ? Theme.size.px(18) + root.line + root.gap : root.height - Theme.size.px(18) - (root.line + height) / 2
         width: root.rows === 3 ? most : Math.min(implicitWidth, most)
-        height: root.rows === 3 ? root.line : implicitHeight
+        height: stacked ? root.line : implicitHeight
         visible: root.nextTitle !== ""
-        text: whole.advanceWidth + Theme.size.icon + Theme.size.px(100) > most ? qsTr("Next") : whole.text
+        text: brief ? qsTr("Next") : whole.text
         spoken: whole.text
-        stacked: root.rows === 3
+        stacked: root.rows === 3 || root.rows === 2 && brief
+        shrinks: stacked
         iconName: stacked ? "controls/arrow-right" : ""
         trailingIconName: stacked ? "" : "controls/arrow-right"
-        widest: most
+        widest: stacked ? Number.POSITIVE_INFINITY : most
         ground: Theme.color.primary
         groundPressed: Theme.color.primaryPressed
         tone: Theme.color.primaryInk

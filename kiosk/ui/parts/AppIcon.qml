@@ -10,5 +10,7 @@ Image {
     width: size
     height: size
     source: Theme.icon(name, tone, size)
+    // Onward and back are the other way round where lines begin on the right.
+    mirror: Theme.mirrored && /-(left|right|back|forward|out)$/.test(name)
     Accessible.ignored: true
 }

@@ -34,7 +34,8 @@ Column {
     }
 
     Label {
-        width: root.inner
+        // Who asks for wide spacing has no more than 80 characters to a line.
+        width: Theme.spacingWide ? Math.min(root.inner, 44 * letterSize) : root.inner
         bottomPadding: Theme.size.px(20)
         text: root.intro
         letterSize: Theme.size.lead
@@ -42,6 +43,7 @@ Column {
     }
 
     Grid {
+        width: root.inner
         columns: root.columns
         spacing: Theme.size.gap
 

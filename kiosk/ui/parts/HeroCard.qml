@@ -28,7 +28,7 @@ CardButton {
         clip: true
 
         Rectangle {
-            x: 0
+            x: Theme.fromStart(0, width, parent.width)
             y: -Theme.size.px(170)
             width: Theme.size.px(510)
             height: width
@@ -37,7 +37,7 @@ CardButton {
         }
 
         Rectangle {
-            x: Theme.size.px(80)
+            x: Theme.fromStart(Theme.size.px(80), width, parent.width)
             y: -Theme.size.px(140)
             width: Theme.size.px(400)
             height: width
@@ -69,7 +69,8 @@ CardButton {
     }
 
     AppIcon {
-        x: Theme.size.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.cardPadding
         y: Theme.size.px(24)
         visible: root.upright && words.y > y + height * 0.8
         name: "health/inpatient"
@@ -138,6 +139,7 @@ CardButton {
 
         // A picture of a button: the whole card is the target.
         Rectangle {
+            anchors.left: parent.left
             width: Math.min(parent.width, start.implicitWidth + Theme.size.px(88))
             height: Math.max(Theme.size.button, start.implicitHeight + Theme.size.px(20))
             radius: height / 2

@@ -35,6 +35,9 @@ Item {
         return places * (keyWidth + gap) - gap;
     }
 
+    // Keyboards are not turned: their letters stand where people know them.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitWidth: span(columns)
     implicitHeight: lines * (keyHeight + gap) - gap
 

@@ -20,6 +20,8 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     verticalAlignment: Text.AlignVCenter
+    // On the side that lines begin at, whatever the script of the first word.
+    horizontalAlignment: Text.AlignLeft
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.spoken

@@ -72,7 +72,7 @@ FocusScope {
         }
     ]
     // Words under the icons as long as there is room for them, in one row or in two; else the icons alone.
-    readonly property real cell: Math.max(Theme.size.px(120), Math.max(...controls.map(control => metrics.advanceWidth(control.text))) + Theme.size.px(32))
+    readonly property real cell: Math.max(Theme.size.px(120), metrics.font.pixelSize <= 0 ? 0 : Math.max(...controls.map(control => metrics.advanceWidth(control.text))) + Theme.size.px(32))
     readonly property int fitting: Math.floor((room + gap) / (cell + gap))
     readonly property int rows: Math.ceil(controls.length / Math.max(1, fitting))
     readonly property bool inWords: 2 * edge + rows * (tall + gap) <= most

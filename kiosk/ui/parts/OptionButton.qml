@@ -52,19 +52,21 @@ Pressable {
         }
 
         Label {
+            id: letter
+
             anchors.verticalCenter: parent.verticalCenter
             visible: root.sample > 0 && !root.chosen
             text: qsTr("A", "a letter that shows how large the text will be")
+            spoken: ""
             color: Theme.color.quietInk
             letterSize: Theme.size.smallest * root.sample
             font.weight: Font.Bold
             leading: 1
-            Accessible.ignored: true
         }
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x
+            width: parent.width - (mark.visible ? mark.width + parent.spacing : 0) - (letter.visible ? letter.width + parent.spacing : 0)
             text: root.text
             color: Theme.color.quietInk
             letterSize: Theme.size.caption

@@ -10,6 +10,19 @@ Item {
 
     signal turned(pages: real)
 
+    // Where there is no room for both words side by side, there are the icons alone.
+    readonly property string upText: qsTr("Up")
+    readonly property string downText: qsTr("More")
+    readonly property bool inWords: metrics.font.pixelSize > 0 && metrics.advanceWidth(upText) + metrics.advanceWidth(downText) + 2 * (Theme.size.icon + Theme.size.px(90)) + 3 * buttons.spacing <= width
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.size.body
+        font.weight: Font.DemiBold
+    }
+
     implicitHeight: Theme.size.px(140)
 
     Rectangle {
@@ -29,6 +42,8 @@ Item {
     }
 
     Row {
+        id: buttons
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.size.px(12)
         anchors.horizontalCenter: parent.horizontalCenter
@@ -39,7 +54,7 @@ Item {
 
             objectName: "pageUp"
             visible: root.hasLess
-            text: qsTr("Up")
+            text: root.inWords ? root.upText : ""
             spoken: qsTr("Up, to what was before")
             iconName: "controls/arrow-up"
             ground: Theme.color.surface
@@ -51,7 +66,7 @@ Item {
         BigButton {
             objectName: "pageDown"
             visible: root.hasMore
-            text: qsTr("More")
+            text: root.inWords ? root.downText : ""
             spoken: qsTr("More, further down")
             iconName: "controls/arrow-down"
             ground: Theme.color.primary

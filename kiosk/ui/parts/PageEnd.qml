@@ -62,6 +62,7 @@ Column {
 
     BigButton {
         objectName: "sources"
+        anchors.left: parent.left
         visible: root.sources.length > 0
         text: root.showsSources ? qsTr("Hide the sources") : root.sourceCount
         spoken: root.showsSources ? text : qsTr("Show %1").arg(root.sourceCount)

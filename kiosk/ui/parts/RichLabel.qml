@@ -10,13 +10,19 @@ Label {
 
     required property string html
     property string marks
+    property bool told: true // to screen readers; not where it is told with the row it stands in
 
     signal linkPressed(link: string)
 
     // For those who use keys: Tab comes to a text that has links, Left and Right go from one to the next.
     readonly property list<string> links: (html.match(/<a href="[^"]*"/g) ?? []).map(tag => tag.slice(9, -1))
+    readonly property list<string> linkTexts: (html.match(/<a href="[^"]*">.*?<\/a>/g) ?? []).map(withoutTags)
     property int current: 0
     readonly property bool showsFocus: activeFocus && Theme.keysInUse
+
+    function withoutTags(html: string): string {
+        return html.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&amp;/g, "&");
+    }
 
     function withCurrentMarked(html: string): string {
         let number = -1;
@@ -25,6 +31,10 @@ Label {
 
     activeFocusOnTab: links.length > 0
     onActiveFocusChanged: current = 0
+    onCurrentChanged: {
+        if (showsFocus)
+            root.Accessible.announce(linkTexts[current]);
+    }
     Keys.onReturnPressed: linkPressed(links[current])
     Keys.onEnterPressed: linkPressed(links[current])
     Keys.onSpacePressed: linkPressed(links[current])
@@ -54,11 +64,39 @@ Label {
     readonly property string shown: showsFocus ? withCurrentMarked(html) : html
 
     text: marks === "" ? shown : `${shown} <font color="${Theme.color.mutedInk}">[${marks}]</font>`
-    readonly property string plain: html.replace(/<[^>]+>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&amp;/g, "&")
+    readonly property string plain: withoutTags(html)
 
+    Accessible.ignored: !told || spoken === "" || links.length > 0
     spoken: plain
     textFormat: Text.StyledText
     linkColor: color
+
+    // Qt tells screen readers of links in a text, but not how to press them. So these stand for the text and its links.
+    Loader {
+        anchors.fill: parent
+        active: root.links.length > 0
+        sourceComponent: Item {
+            Accessible.ignored: !root.told || root.spoken === ""
+            Accessible.role: root.Accessible.role
+            Accessible.name: root.spoken
+
+            Repeater {
+                model: root.links
+
+                Item {
+                    required property int index
+                    required property string modelData
+
+                    anchors.fill: parent
+                    Accessible.role: Accessible.Link
+                    Accessible.name: root.linkTexts[index] ?? ""
+                    Accessible.focusable: true
+                    Accessible.focused: root.activeFocus && root.current === index
+                    Accessible.onPressAction: root.linkPressed(modelData)
+                }
+            }
+        }
+    }
 
     TapHandler {
         enabled: root.links.length > 0

@@ -27,13 +27,23 @@ Rectangle {
             size: Theme.size.px(34)
         }
 
+        TextMetrics {
+            id: whole
+
+            text: root.text
+            font.family: Theme.family
+            font.pixelSize: Theme.size.standing
+            font.weight: Font.DemiBold
+        }
+
         Label {
             id: words
 
             width: line.width - Theme.size.px(34) - line.spacing
             text: root.text
             color: Theme.color.rose.ink
-            letterSize: Theme.size.standing
+            // Where a long line in large letters would take the room of the page, the smallest letters do.
+            letterSize: whole.advanceWidth > 3 * width ? Theme.size.smallest : Theme.size.standing
             font.weight: Font.DemiBold
             leading: Theme.size.titleLeading
         }

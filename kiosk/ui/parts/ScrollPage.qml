@@ -7,6 +7,7 @@ import kiosk.ui.theme
 Item {
     id: root
 
+    required property string title // what a screen reader says when the page comes to the front
     default property alias content: holder.data
     property alias contentY: flickable.contentY
     // What stays put beside the page, and how much room it takes.
@@ -111,6 +112,8 @@ Item {
         }
     }
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.title
     onCoveredChanged: flickable.returnToBounds()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
@@ -125,6 +128,7 @@ Item {
     Item {
         id: asideHolder
 
+        anchors.left: parent.left
         width: root.asideWidth
         height: parent.height
     }

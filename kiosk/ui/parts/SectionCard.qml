@@ -21,7 +21,8 @@ CardButton {
     AppIcon {
         id: picture
 
-        x: Theme.size.tilePadding
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.tilePadding
         y: Theme.size.tilePadding
         name: root.iconName
         tone: root.colors.ink

@@ -45,6 +45,7 @@ Item {
             spacing: Theme.size.px(16)
 
             Label {
+                anchors.left: parent.left
                 width: parent.width - close.width - Theme.size.gap
                 height: Math.max(implicitHeight, close.height)
                 text: root.title

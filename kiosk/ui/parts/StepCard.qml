@@ -24,7 +24,8 @@ Rectangle {
     AppIcon {
         id: picture
 
-        x: Theme.size.px(28)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.size.px(28)
         y: Theme.size.px(15)
         name: root.iconName
         tone: root.tint.ink
@@ -60,6 +61,8 @@ Rectangle {
 
                 width: words.width
 
+                readonly property real lead: root.items.length > 1 ? Theme.size.px(24) : 0
+
                 // A dot for each, where there are several: otherwise a line that wraps looks like the next one.
                 Rectangle {
                     y: Theme.size.body * 0.65 - height / 2
@@ -77,7 +80,7 @@ Rectangle {
                 }
 
                 RichLabel {
-                    width: item.width - x
+                    width: item.width - item.lead
                     html: item.modelData
                     color: root.tint.ink
                     leading: 1.3

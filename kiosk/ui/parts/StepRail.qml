@@ -34,7 +34,7 @@ Item {
             readonly property bool isDone: progress === "done"
 
             objectName: `step${number}`
-            x: root.upright ? 0 : (index % root.columns) * root.cell
+            x: Theme.fromStart(root.upright ? 0 : (index % root.columns) * root.cell, width, root.width)
             y: root.upright ? index * root.pitch : Math.floor(index / root.columns) * Theme.size.target
             width: root.upright ? root.width : root.cell
             height: root.upright ? root.pitch : Theme.size.target
@@ -46,7 +46,7 @@ Item {
             Rectangle {
                 id: disc
 
-                x: root.upright ? 0 : (parent.width - width) / 2
+                x: Theme.fromStart(root.upright ? 0 : (parent.width - width) / 2, width, parent.width)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(Math.max(Theme.size.px(48), Theme.size.smallest * 1.7), (root.upright ? root.pitch : root.cell) - Theme.size.px(8))
                 height: width

@@ -55,6 +55,7 @@ Sheet {
 
     OptionButton {
         objectName: "wide"
+        anchors.left: parent.left
         width: Math.min(parent.width, options.share * 2 + options.spacing)
         isSwitch: true
         text: qsTr("More space between letters and lines")

@@ -13,6 +13,7 @@ Sheet {
     title: term
 
     Label {
+        anchors.left: parent.left
         width: parent.width - Theme.size.px(220)
         text: root.meaning
         letterSize: Theme.size.lead

@@ -17,11 +17,13 @@ ScrollPage {
     readonly property int columns: wide ? 3 : room > 640 ? 2 : 1
     readonly property int rows: Math.ceil(sections.count / columns)
     // What is left of the screen for the cards: they share it when it is enough.
-    readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding
+    readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding - (cautions.active ? cautions.height + column.spacing : 0)
 
     // What the screen is, what it keeps, and when it starts over.
     readonly property string promises: [player.notices.advice, player.notices.privacy, qsTr("It starts over when nobody has touched it for %n minutes.", "", player.presence.idleMinutes)].join(" ")
     readonly property real heroHeight: wide ? Math.max(space, grid.leastHeight, hero.implicitHeight) : Math.max(hero.implicitHeight, Math.min(Theme.size.px(560), space * 0.26))
+
+    title: question.text
 
     Column {
         id: column
@@ -50,6 +52,7 @@ ScrollPage {
 
                 // Words come first: where large letters fill the glass, there is no sign.
                 active: root.page.logo !== "" && widest >= tallest / 2 && question.implicitWidth <= header.width
+                anchors.left: parent.left
                 anchors.verticalCenter: title.verticalCenter
                 sourceComponent: Image {
                     objectName: "logo"
@@ -63,9 +66,10 @@ ScrollPage {
             Column {
                 id: title
 
-                x: sign.room
+                anchors.left: parent.left
+                anchors.leftMargin: sign.room
                 y: parent.height - height
-                width: parent.width - x - (root.wide ? promise.width + Theme.size.gap : 0)
+                width: parent.width - sign.room - (root.wide ? promise.width + Theme.size.gap : 0)
 
                 Label {
                     width: parent.width
@@ -112,6 +116,7 @@ ScrollPage {
                 id: hero
 
                 objectName: "expect"
+                anchors.left: parent.left
                 width: root.wide ? Theme.size.px(560) : parent.width
                 height: root.heroHeight
                 visible: root.page.walkthroughMinutes > 0
@@ -138,7 +143,8 @@ ScrollPage {
                     tallest = most;
                 }
 
-                x: offsetX
+                anchors.left: parent.left
+                anchors.leftMargin: offsetX
                 y: offsetY
                 columns: root.columns
                 spacing: Theme.size.gap
@@ -165,6 +171,8 @@ ScrollPage {
         }
 
         Loader {
+            id: cautions
+
             width: parent.width
             active: root.player.notices.cautions.length > 0
             visible: active

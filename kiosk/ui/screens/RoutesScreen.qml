@@ -10,9 +10,11 @@ ScrollPage {
 
     readonly property RoutesPage page: player.routes
 
+    title: qsTr("Which treatment will you have?")
+
     CardList {
         width: root.width
-        title: qsTr("Which treatment will you have?")
+        title: root.title
         intro: qsTr("Choose one to see the day, step by step. Not sure, or yours is not here? Ask our staff.")
         cards: root.page.routes
         namePrefix: "route"

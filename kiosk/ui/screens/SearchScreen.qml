@@ -50,6 +50,7 @@ ScrollPage {
         }
     }
 
+    title: question.text
     onSmallChanged: alone = false
     asideWidth: beside ? keys.width + 2 * edge : 0
     footHeight: beside || alone ? 0 : line.height + gap + keys.height + 2 * endEdge
@@ -76,7 +77,7 @@ ScrollPage {
 
             visible: !root.alone
             canClose: root.small
-            x: root.beside ? root.edge : (root.width - width) / 2
+            x: Theme.fromStart(root.beside ? root.edge : (root.width - width) / 2, width, root.width)
             y: root.beside && root.lineElsewhere ? Math.max(0, (root.height - height) / 2) : root.height - root.endEdge - height
             width: implicitWidth
             height: implicitHeight
@@ -108,9 +109,11 @@ ScrollPage {
         Rectangle {
             id: line
 
-            x: root.alone ? root.edge : root.lineElsewhere ? root.asideWidth : keys.x
+            readonly property real start: root.alone ? root.edge : root.asideWidth
+
+            x: root.alone || root.lineElsewhere ? Theme.fromStart(start, width, root.width) : keys.x
             y: root.lineElsewhere ? root.endEdge : keys.y - height - root.gap
-            width: root.lineElsewhere ? root.width - x - root.edge : keys.width
+            width: root.lineElsewhere ? root.width - start - root.edge : keys.width
             height: Math.max(root.lineHeight, typed.implicitHeight + Theme.size.px(root.small ? 12 : 28), root.alone ? again.height + 2 * Theme.size.px(8) : 0)
             radius: Theme.size.px(20)
             color: Theme.color.surface
@@ -135,7 +138,7 @@ ScrollPage {
                 anchors.right: root.alone ? again.left : parent.right
                 anchors.margins: Theme.size.px(20)
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.page.text !== "" ? root.page.text : question.visible ? qsTr("Type a word") : question.text
+                text: root.page.text !== "" ? root.page.text : question.visible || root.small ? qsTr("Type a word") : question.text
                 spoken: root.page.text === "" ? text : qsTr("You typed: %1").arg(root.page.text)
                 color: root.page.text === "" ? Theme.color.mutedInk : Theme.color.ink
                 letterSize: root.small ? Theme.size.standing : Theme.size.body
@@ -162,8 +165,10 @@ ScrollPage {
     Column {
         id: results
 
-        x: root.beside ? 0 : root.edge // beside the keys there is room already
-        width: root.pageWidth - root.edge - x
+        readonly property real start: root.beside ? 0 : root.edge // beside the keys there is room already
+
+        x: Theme.fromStart(start, width, root.pageWidth)
+        width: root.pageWidth - root.edge - start
         topPadding: root.lineElsewhere ? 0 : root.endEdge
         bottomPadding: root.edge
         spacing: root.small ? root.gap : Theme.size.smallGap

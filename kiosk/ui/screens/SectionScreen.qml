@@ -12,9 +12,11 @@ ScrollPage {
 
     readonly property SectionPage page: player.section
 
+    title: page.title
+
     CardList {
         width: root.width
-        title: root.page.title
+        title: root.title
         intro: root.page.intro
         cards: root.page.topics
         onCardPressed: id => root.player.openTopic(id)

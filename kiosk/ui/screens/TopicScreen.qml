@@ -18,6 +18,8 @@ ScrollPage {
     readonly property real inner: width - 2 * Theme.size.margin
     readonly property real sideWidth: Theme.size.px(520)
 
+    title: page.title
+
     Item {
         x: Theme.size.margin
         width: root.inner
@@ -26,6 +28,7 @@ ScrollPage {
         Column {
             id: main
 
+            anchors.left: parent.left
             y: Theme.size.px(48)
             width: root.wide ? root.inner - root.sideWidth - Theme.size.px(100) : root.inner
             spacing: Theme.size.gap
@@ -82,7 +85,7 @@ ScrollPage {
         Column {
             id: side
 
-            x: root.wide ? root.inner - width : 0
+            anchors.right: parent.right
             y: root.wide ? Theme.size.px(56) : main.y + main.height + Theme.size.px(48)
             width: root.wide ? root.sideWidth : root.inner
             spacing: Theme.size.gap

@@ -5,7 +5,16 @@ import kiosk.ui.theme
 
 // The calm page: shown when there is nothing else to show.
 Item {
+    id: root
+
     required property Player player // as every page has it
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.text
+    onVisibleChanged: {
+        if (visible)
+            root.Accessible.announce(title.text);
+    }
 
     Column {
         anchors.centerIn: parent
@@ -13,6 +22,8 @@ Item {
         spacing: Theme.size.gap
 
         Label {
+            id: title
+
             width: parent.width
             text: qsTr("This screen is taking a break")
             letterSize: Theme.size.h1

@@ -18,6 +18,7 @@ ScrollPage {
     // On a tall screen the picture comes first; on a low one, with large letters, it must not push the words away.
     readonly property bool pictureFirst: !wide && height > width
 
+    title: `${place.spoken}. ${page.title}`
     reading: [words, scene, end, wide ? rail : row]
     asideWidth: wide ? Theme.size.px(418) : 0
     aside: Rectangle {
@@ -99,7 +100,7 @@ ScrollPage {
         Scene {
             id: scene
 
-            x: root.wide ? parent.width - width : (parent.width - width) / 2
+            x: Theme.fromStart(root.wide ? parent.width - width : (parent.width - width) / 2, width, parent.width)
             y: root.wide ? Theme.size.px(44) : root.pictureFirst ? row.y + row.height + Theme.size.px(24) : words.y + words.height + Theme.size.px(28)
             width: root.wide ? Math.min(Theme.size.px(500), parent.width * 0.38) : Math.min(parent.width, Theme.size.px(root.pictureFirst ? 390 : 490))
             height: Math.round(width * 600 / 620)
@@ -111,7 +112,8 @@ ScrollPage {
             id: words
 
             y: root.wide ? Theme.size.px(34) : root.pictureFirst ? scene.y + scene.height + Theme.size.px(28) : row.y + row.height + Theme.size.px(24)
-            width: root.wide ? scene.x - Theme.size.px(48) : parent.width
+            anchors.left: parent.left
+            width: root.wide ? parent.width - scene.width - Theme.size.px(48) : parent.width
             spacing: Theme.size.px(13)
 
             Column {
@@ -119,6 +121,8 @@ ScrollPage {
                 spacing: Theme.size.px(6)
 
                 Label {
+                    id: place
+
                     width: parent.width
                     text: qsTr("Step %1 of %2  ·  %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
                     spoken: qsTr("Step %1 of %2. %3").arg(root.page.number + 1).arg(root.page.count).arg(root.page.when)
@@ -188,7 +192,7 @@ ScrollPage {
         PageEnd {
             id: end
 
-            x: root.wide ? scene.x : 0
+            anchors.right: parent.right
             y: (root.pictureFirst ? words.y + words.height : scene.y + scene.height) + Theme.size.px(24)
             width: root.wide ? scene.width : parent.width
             notices: root.player.notices.step

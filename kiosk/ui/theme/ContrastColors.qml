@@ -34,8 +34,8 @@ Colors {
     edge: "#FFFFFF"
     emergency: "#8F1D14"
     crisis: "#41346E"
-    focusInner: "#9AD9FF"
-    focusOuter: "#FFFFFF"
+    focusInner: "#000000"
+    focusOuter: "#9AD9FF"
     scrim: "#F2000000"
 
     sage: colors.plain

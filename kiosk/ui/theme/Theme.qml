@@ -73,6 +73,11 @@ QtObject {
         }
     }
 
+    // Where something begins that is placed by hand, `x` from the side that lines begin at, in a room of this width.
+    function fromStart(x: real, width: real, room: real): real {
+        return mirrored ? room - x - width : x;
+    }
+
     // An icon in a colour, for Image.source. The size stands in the address, so that it is drawn once and at that size.
     function icon(path: string, tone: color, size: int): string {
         return path === "" || size <= 0 ? "" : `image://icon/${size}/${tone.toString().slice(1)}/${path}`;

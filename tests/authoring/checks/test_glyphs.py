@@ -14,7 +14,7 @@ def test_the_letters_that_the_kiosk_brings() -> None:
     ("character", "name"),
     [("→", "U+2192, rightwards arrow"), ("ж", "U+0436, cyrillic small letter zhe"), ("😀", "U+1F600, grinning face")],
 )
-def test_a_character_that_it_does_not_bring(character: str, name: str, topic: MakeTopic) -> None:
+def test_L3_a_character_that_it_does_not_bring(character: str, name: str, topic: MakeTopic) -> None:
     assert said(check, topic(f"Rest.\n\n- so {character}\n\nAnd {character} again.")) == [
         f"8:1: the kiosk has no letter for “{character}” ({name}), write it with other characters"
     ]

@@ -21,7 +21,7 @@ MORE = "say what it shows, in 4 words or more"
         ("red_door", "“red_door” is the name of a file, say what the picture shows"),
     ],
 )
-def test_what_is_said_instead_of_a_picture(alt: str, problem: str | None, topic: MakeTopic) -> None:
+def test_A3_what_is_said_instead_of_a_picture(alt: str, problem: str | None, topic: MakeTopic) -> None:
     assert said(check, topic(f"![{alt}](scenes/a.svg)")) == ([f"6:1: {problem}"] if problem else [])
 
 
@@ -67,7 +67,7 @@ def test_the_scenes_of_a_walkthrough_are_looked_at(walk: MakeWalk) -> None:
         ('action "Anything"', None),
     ],
 )
-def test_a_title_says_how_urgent_it_is(box: str, problem: str | None, topic: MakeTopic) -> None:
+def test_N5_a_title_says_how_urgent_it_is(box: str, problem: str | None, topic: MakeTopic) -> None:
     assert said(check, topic(f"!!! {box}\n    - you feel bad")) == ([f"6:1: {problem}"] if problem else [])
 
 

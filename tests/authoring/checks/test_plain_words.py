@@ -15,7 +15,7 @@ def test_everyday_words_are_long_ones() -> None:
 
 
 @pytest.mark.parametrize("word", ["approximately", "Administration", "intramuscular", "hallucinations"])
-def test_a_long_word(word: str, topic: MakeTopic) -> None:
+def test_H4_a_long_word(word: str, topic: MakeTopic) -> None:
     assert said(check, topic(f"{word} is what we say. It is {word.lower()}.")) == [
         f"6:1: warning: “{word}” is a long word, use shorter ones, or explain them in the glossary and link them"
     ]
@@ -61,7 +61,7 @@ def test_a_long_part_of_a_word_with_a_hyphen(topic: MakeTopic) -> None:
         ("About 7.5 percent feel it.", '“7.5 percent” is hard to picture, write "4 in 10 people"'),
     ],
 )
-def test_numbers(text: str, problem: str, topic: MakeTopic) -> None:
+def test_H5_numbers(text: str, problem: str, topic: MakeTopic) -> None:
     assert said(check, topic(text)) == [f"6:1: warning: {problem}"]
 
 
@@ -79,7 +79,7 @@ def test_words_that_are_no_numbers(text: str, topic: MakeTopic) -> None:
         ('!!! people "Out of 10 people:"\n    - 10: slept\n\nOut of 20, some.', "Out of 10", "Out of 20"),
     ],
 )
-def test_chances_out_of_different_numbers(text: str, first: str, second: str, topic: MakeTopic) -> None:
+def test_H5_chances_out_of_different_numbers(text: str, first: str, second: str, topic: MakeTopic) -> None:
     line = 9 if "!!!" in text else 6
     assert said(check, topic(text)) == [
         f"{line}:1: warning: “{second}” and “{first}” on one page are hard to compare, count out of the same number"
@@ -115,7 +115,7 @@ def add_word(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize("words", ["sleep apnea", "Sleep apneas", "apnea", "SA"])
-def test_a_word_of_the_glossary_that_a_page_never_links(words: str, folder: Folder) -> None:
+def test_H4_a_word_of_the_glossary_that_a_page_never_links(words: str, folder: Folder) -> None:
     add_word(folder)
     folder.append(FIRST, f"\nSome have {words}, and {words} ends. [@R01]\n")
     assert folder.problems() == [

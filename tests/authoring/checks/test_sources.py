@@ -30,7 +30,7 @@ def of(body: str, topic: MakeTopic) -> list[str]:
         ("| | A | 5 days |\n|--|--|--|\n| Stay | Here | There |", "5"),
     ],
 )
-def test_a_number_needs_a_source(body: str, number: str, topic: MakeTopic) -> None:
+def test_H9_a_number_needs_a_source(body: str, number: str, topic: MakeTopic) -> None:
     assert of(body, topic) == [f"9:1: the number {number} has no source, {MARK}"]
 
 
@@ -57,7 +57,7 @@ def test_a_number_needs_a_source(body: str, number: str, topic: MakeTopic) -> No
         ("The table shows that it can hurt.", "“The table shows that it can hurt.”"),
     ],
 )
-def test_a_medical_sentence_needs_a_source(body: str, begin: str, topic: MakeTopic) -> None:
+def test_H9_a_medical_sentence_needs_a_source(body: str, begin: str, topic: MakeTopic) -> None:
     assert of(body, topic) == [f"9:1: {begin} says something medical and names no source, {MARK}"]
 
 
@@ -165,7 +165,7 @@ def test_only_numbers_are_known_in_other_languages(topic: MakeTopic) -> None:
     assert said(check, page) == [f"es/topics/page.md:11:1: the number 2 has no source, {MARK}"]
 
 
-def test_a_page_without_any_source_is_a_warning(topic: MakeTopic) -> None:
+def test_H9_a_page_without_any_source_is_a_warning(topic: MakeTopic) -> None:
     assert said(check, topic("Come in.")) == [
         'warning: no sentence of this page names a source, write "[@R01]" behind it'
     ]

@@ -28,7 +28,7 @@ LONG_LIST = "warning: a list of 8 items is hard to take in, 7 is the most, make 
         (SHORT + "Text.\n\n!!! timeline\n" + "    - then: text\n" * 8, f"11:1: {LONG_LIST}"),
     ],
 )
-def test_the_build_of_a_topic(body: str, problem: str, topic: MakeTopic) -> None:
+def test_H3_H6_the_build_of_a_topic(body: str, problem: str, topic: MakeTopic) -> None:
     assert said(check, topic(body)) == [problem]
 
 
@@ -100,7 +100,7 @@ steps:
         ("- Bring your coat.", "\n      ".join(ITEMS.splitlines()), f"18:7: {LONG_LIST}"),
     ],
 )
-def test_the_build_of_a_walkthrough(old: str, new: str, problem: str, visit: MakeVisit) -> None:
+def test_H3_the_build_of_a_walkthrough(old: str, new: str, problem: str, visit: MakeVisit) -> None:
     assert VISIT.count(old) == 1
     assert said(check, visit(VISIT)) == []
     assert said(check, visit(VISIT.replace(old, new))) == [problem]

@@ -7,14 +7,14 @@ ACTION = "!!! action\n    Rest.\n"
 BALANCE = "\n!!! balance\n    - helps: some\n    - harms: some\n"
 
 
-def test_a_page_names_an_action(topic: MakeTopic) -> None:
+def test_H7_a_page_names_an_action(topic: MakeTopic) -> None:
     assert said(check, topic(ACTION)) == []
     assert said(check, topic("!!! note\n    Rest.\n")) == [
         'the page names nothing that people can do, write "!!! action"'
     ]
 
 
-def test_a_page_about_an_option_has_both_sides(topic: MakeTopic) -> None:
+def test_H10_a_page_about_an_option_has_both_sides(topic: MakeTopic) -> None:
     assert said(check, topic(ACTION + BALANCE, "option: true\n")) == []
     assert said(check, topic(ACTION, "option: true\n")) == [
         'a page about a treatment option shows how it may help and how it may harm, write "!!! balance"'
@@ -32,7 +32,7 @@ def test_a_page_about_an_option_has_both_sides(topic: MakeTopic) -> None:
         ("We will wait, okay?", "okay?"),
     ],
 )
-def test_questions_that_test_nothing(text: str, found: str, topic: MakeTopic) -> None:
+def test_H8_questions_that_test_nothing(text: str, found: str, topic: MakeTopic) -> None:
     assert said(check, topic(f"{ACTION}\n{text}\n")) == [
         f'9:1: “{found}” can be answered without having understood, ask "What will you do if …?"'
     ]
@@ -76,7 +76,7 @@ def test_open_questions(ask: str, walk: MakeWalk) -> None:
 
 
 @pytest.mark.parametrize("ask", ["Will you drive?", "How will you get home.", "Tell me how you will get home"])
-def test_questions_that_are_not_open(ask: str, walk: MakeWalk) -> None:
+def test_H8_questions_that_are_not_open(ask: str, walk: MakeWalk) -> None:
     assert said(check, walk(NOTES.format(ask, "Say it again."))) == [
         "12:12: 'ask' is a question that cannot be answered with yes or no, ask \"What will you do if …?\""
     ]
