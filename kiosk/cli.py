@@ -161,7 +161,7 @@ def _add_own_folder_commands(commands: _Commands) -> None:
     setup.set_defaults(command=_setup)
 
     replace = commands.add_parser("replace", help="copy a page into your own folder, to change it there")
-    replace.add_argument("page", help="such as topics/food-and-drink")
+    replace.add_argument("page", help="such as en/topics/food-and-drink")
     replace.add_argument("--folder", type=Path, default=_OWN_FOLDER, metavar="DIR", help="your own folder (clinic)")
     replace.set_defaults(command=_replace)
 

@@ -97,6 +97,30 @@ def test_what_a_review_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (options.name, options.role, options.next_review) == ("A. Nurse", "nurse", "2027-01-01")
 
 
+def test_what_translating_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    status = options_of(monkeypatch, ["translate", "status"], "_translate")
+    assert (status.step, status.dir) == ("status", paths.content_dir())
+    new = options_of(monkeypatch, ["translate", "new", "es", "own"], "_translate")
+    assert (new.step, new.language, new.dir) == ("new", "es", Path("own"))
+    told = ["translate", "mark", "a.md", "b.md", "--reviewer", "Luis"]
+    mark = options_of(monkeypatch, told, "_translate")
+    assert (mark.step, mark.files, mark.translator, mark.reviewer) == (
+        "mark",
+        [Path("a.md"), Path("b.md")],
+        None,
+        "Luis",
+    )
+
+
+def test_each_step_of_translating_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = str(folder(tmp_path / "content"))
+    assert cli.main(["translate", "new", "es", content]) == 0
+    file = tmp_path / "content/es/topics/first.md"
+    assert cli.main(["translate", "mark", str(file)]) == 0
+    assert cli.main(["translate", "status", content]) == 1
+    assert "es: 6 files not translated" in capsys.readouterr().out
+
+
 def test_pictures_are_taken_of_a_large_screen_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     options = options_of(monkeypatch, ["shots", "--out", "x"], "_shots")
     assert (options.size, options.text_size, options.out) == ((1920, 1080), "standard", Path("x"))
@@ -152,7 +176,9 @@ def test_questions_about_the_program(capsys: pytest.CaptureFixture[str], argumen
     assert capsys.readouterr().out.startswith(begins)
 
 
-@pytest.mark.parametrize("command", ["run", "shots", "check", "build", "preview", "setup", "replace", "review"])
+@pytest.mark.parametrize(
+    "command", ["run", "shots", "check", "build", "preview", "setup", "replace", "review", "translate"]
+)
 def test_every_command_has_help_without_a_gap(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit):
         cli.main([command, "--help"])

@@ -18,7 +18,7 @@ _NEVER = ("clinic.yaml", "overlay.yaml", "reviews.yaml")
 
 
 def replace(args: argparse.Namespace) -> int:
-    """`args.page` is an id such as topics/food-and-drink or a path, `args.folder` the clinic's own folder."""
+    """`args.page` is an id such as en/topics/food-and-drink or a path, `args.folder` the clinic's own folder."""
     folder: Path = args.folder
     base = content_dir()
     overlay = folder / OVERLAY

@@ -317,7 +317,7 @@ def test_T1_the_controls_are_large_enough_and_leave_room_for_the_page(
         assert not any(place.intersects(other) for other in places[number + 1 :]), "T4: 3 mm apart"
     page = visitor.find("page")
     bar = visitor.find("pause").parentItem().parentItem()
-    assert bar.height() < 0.55 * page.height()
+    assert bar.height() < 0.6 * page.height()
     for item in visitor.items(bar):
         assert not item.property("truncated")
 

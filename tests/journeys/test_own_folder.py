@@ -65,9 +65,8 @@ def test_a_clinic_answers_the_questions_and_sees_its_own_kiosk(
         answer(keyboard, answers)
         assert cli.main(["setup", str(own)]) == 0
     assert answers == {}
-    assert (
-        cli.main(["review", str(own), "--sign", "topics/food-and-drink", "--name", "A. Nurse", "--role", "nurse"]) == 0
-    )
+    who = ["--name", "A. Nurse", "--role", "nurse"]
+    assert cli.main(["review", str(own), "--sign", "en/topics/food-and-drink", *who]) == 0
     visitor = open_kiosk(build(own))
 
     assert visitor.reads("Lakeside Clinic")
@@ -126,7 +125,7 @@ def test_a_sign_that_is_no_picture_any_more_shows_the_name_alone(
 
 def test_a_bundled_page_that_is_changed_is_the_one_that_is_shown(tmp_path: Path, open_kiosk: Open) -> None:
     own = set_up(tmp_path / "clinic", name="Lakeside")
-    assert cli.main(["replace", "topics/food-and-drink", "--folder", str(own)]) == 0
+    assert cli.main(["replace", "en/topics/food-and-drink", "--folder", str(own)]) == 0
     page = own / "en" / "topics" / "food-and-drink.md"
     text = page.read_text(encoding="utf-8")
     title = next(line for line in text.splitlines() if line.startswith("title: "))

@@ -18,12 +18,12 @@ from tests.reader import Reader
 class Visitor:
     """Acts on a stage. Between two touches a second passes, as it does for people."""
 
-    def __init__(self, stage: Stage, clock: FakeClock, reader: Reader) -> None:
+    def __init__(self, stage: Stage, clock: FakeClock, reader: Reader | None = None) -> None:
         self.stage = stage
         self.window = stage.window
         self.player: Player = stage.player
         self.clock = clock
-        self.reader = reader  # who reads aloud to them
+        self.reader = reader or Reader()  # who reads aloud to them
         self._device = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
         self.settle()
 

@@ -158,7 +158,8 @@ def everything(player: Player) -> tuple[object, ...]:
     topic, walk = player.topic, player.walkthrough
     return (
         player.visit.snapshot(),
-        (player.screen, player.scroll, player.canGoBack, player.presence.isWarning, player.presence.keysInUse, player.comfort.textScale),
+        (player.screen, player.scroll, player.canGoBack, player.comfort.textScale),
+        (player.presence.isWarning, player.presence.keysInUse, player.comfort.sheet),
         (player.section.title, player.section.topics.rows),
         (topic.title, topic.sectionTitle, topic.blocks.rows, topic.nextTopics.rows, topic.sources, topic.figure),
         (walk.name, walk.title, walk.number, walk.texts, walk.sources, walk.rail.rows),
