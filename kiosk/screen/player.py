@@ -7,14 +7,14 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.pack.cards import Translated
-from kiosk.pack.reader import NotInPackError, PackError
+from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
 from kiosk.screen.comfort import ComfortChoices
 from kiosk.screen.home import HomePage
 from kiosk.screen.languages import Languages
 from kiosk.screen.library import Library
 from kiosk.screen.notices import Notices
+from kiosk.screen.pages import Pages
 from kiosk.screen.presence import Presence
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.routes import RoutesPage
@@ -49,12 +49,8 @@ class Player(QObject):
         self._languages = Languages(visit, self._comfort, self)
         self._languages.chosen.connect(self._change_language)
         self._notices = Notices(self)
-        self._home = HomePage(self)
-        self._section = SectionPage(self)
-        self._topic = TopicPage(self)
-        self._routes = RoutesPage(self)
-        self._walkthrough = WalkthroughPage(self)
-        self.finder = SearchPage(visit, self.watch, self)  # what QML calls `search`
+        self._pages = Pages(visit, self.watch, self)
+        self.finder = self._pages.search  # what QML calls `search`
         self._word = WordCard(self)
         self._load()
 
@@ -105,7 +101,7 @@ class Player(QObject):
         """Fill what every visit begins with."""
         try:
             self._notices.show(library)
-            self._home.show(library)
+            self._pages.home.show(library)
         except PackError:
             log.exception("The pack cannot be shown")
             return False
@@ -250,7 +246,7 @@ class Player(QObject):
         self._show()
 
     def _turn(self, number: int) -> None:
-        if 0 <= number <= self._walkthrough.last:
+        if 0 <= number <= self._pages.walkthrough.last:
             self.visit.journey.step(number)
             self._show()
 
@@ -260,56 +256,19 @@ class Player(QObject):
         self._word.clear()
         self._comfort.put_away()
         try:
-            words = self._fill_what_there_is()
+            words = self._pages.fill(self._library, self.visit.journey) if self._library else 0
         except (PackError, StopIteration, IndexError):
             log.exception("The page cannot be shown")
             self.visit.journey.home()
             words = 0
         if self._library is not None:
-            self.talk.use(self._library.language_of(self._translation_in_front()))
+            self.talk.use(self._library.language_of(self._pages.translation_at(self.visit.journey.place)))
         self.visit.idle.reads(words)
         self.moved.emit()
 
-    def _fill_what_there_is(self) -> int:
-        """The page in front; where this language lacks it, the list in which it would stand."""
-        place = self.visit.journey.place
-        try:
-            return self._fill(place)
-        except NotInPackError:
-            section = self._library.section_of(place.id) if self._library and place.screen is Screen.TOPIC else None
-            if section is None:
-                raise
-            self.visit.journey.turn_to(Place(Screen.SECTION, section.id))
-            return self._fill(self.visit.journey.place)
-
-    def _fill(self, place: Place) -> int:
-        if self._library is None:
-            return 0
-        match place.screen:
-            case Screen.SECTION:
-                self._section.show(self._library, place.id)
-            case Screen.TOPIC:
-                return self._topic.show(self._library, place.id)
-            case Screen.ROUTES:
-                self._routes.show(self._library)
-            case Screen.SEARCH:
-                self.finder.show(self._library, place.id)
-            case Screen.WALKTHROUGH:
-                return self._walkthrough.show(self._library, place.id, place.step)
-        return 0
-
-    def _translation_in_front(self) -> Translated:
-        match self.visit.journey.place.screen:
-            case Screen.TOPIC:
-                return self._topic.translation
-            case Screen.WALKTHROUGH:
-                return self._walkthrough.translation
-        return ""
-
     def _wipe(self) -> None:
         self.visit.wipe()
-        for page in (self._section, self._topic, self._routes, self._walkthrough, self.finder):
-            page.clear()
+        self._pages.clear()
         self._comfort.changed.emit()
         if self._library is not None and self._library.language != self.visit.comfort.language:
             self._speak(self.visit.comfort.language)
@@ -340,23 +299,23 @@ class Player(QObject):
 
     @Property(HomePage, constant=True)
     def home(self) -> HomePage:
-        return self._home
+        return self._pages.home
 
     @Property(SectionPage, constant=True)
     def section(self) -> SectionPage:
-        return self._section
+        return self._pages.section
 
     @Property(TopicPage, constant=True)
     def topic(self) -> TopicPage:
-        return self._topic
+        return self._pages.topic
 
     @Property(RoutesPage, constant=True)
     def routes(self) -> RoutesPage:
-        return self._routes
+        return self._pages.routes
 
     @Property(WalkthroughPage, constant=True)
     def walkthrough(self) -> WalkthroughPage:
-        return self._walkthrough
+        return self._pages.walkthrough
 
     @Property(SearchPage, constant=True)
     def search(self) -> SearchPage:

@@ -7,6 +7,7 @@ import pytest
 from kiosk.pack.reader import Pack, PackError
 from kiosk.pack.writer import PackWriter
 from kiosk.screen.library import Library
+from tests.samples import write_sample_pack
 from tests.screen.conftest import OpenLibrary
 
 
@@ -32,3 +33,18 @@ def test_a_closed_library_says_so_with_a_pack_error(open_library: OpenLibrary) -
     library.close()
     with pytest.raises(PackError):
         library.sections()
+
+
+def test_the_same_pack_in_another_language(open_library: OpenLibrary, tmp_path: Path) -> None:
+    library = open_library(pack=write_sample_pack(tmp_path / "two.kioskpack", languages=("en", "es")))
+    other = library.in_language("es")
+    assert (other.pack, other.today, other.language) == (library.pack, library.today, "es")
+    assert other.in_language("fr").language == "en"
+    assert [section.title for section in other.sections()] == ["Getting ready es", "Afterwards es"]
+
+
+@pytest.mark.parametrize(("topic", "title"), [("food", "Getting ready es"), ("rest", "Afterwards es"), ("none", None)])
+def test_where_a_topic_would_stand(open_library: OpenLibrary, tmp_path: Path, topic: str, title: str | None) -> None:
+    library = open_library(pack=write_sample_pack(tmp_path / "two.kioskpack", languages=("en", "es")))
+    section = library.in_language("es").section_of(topic)
+    assert (section.title if section else None) == title

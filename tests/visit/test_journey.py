@@ -114,21 +114,18 @@ def test_whatever_one_does_the_way_ends_at_home(moves: list[str]) -> None:
 
 
 def test_a_place_that_is_not_there_is_forgotten() -> None:
-    journey = Journey()
-    journey.go(Place(Screen.TOPIC, "gone"))
-    journey.turn_to(Place(Screen.SECTION, "costs"))
-    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))
+    walked = journey(TOPIC)
+    walked.turn_to(SECTION)
+    assert walked.places == (HOME, SECTION)
 
 
 def test_turning_to_where_one_came_from_is_no_further_step() -> None:
-    journey = Journey()
-    journey.go(Place(Screen.SECTION, "costs"))
-    journey.go(Place(Screen.TOPIC, "gone"))
-    journey.turn_to(Place(Screen.SECTION, "costs"))
-    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))
+    walked = journey(SECTION, TOPIC)
+    walked.turn_to(SECTION)
+    assert walked.places == (HOME, SECTION)
 
 
 def test_home_is_never_forgotten() -> None:
-    journey = Journey()
-    journey.turn_to(Place(Screen.SECTION, "costs"))
-    assert journey.places == (HOME, Place(Screen.SECTION, "costs"))
+    walked = journey()
+    walked.turn_to(SECTION)
+    assert walked.places == (HOME, SECTION)

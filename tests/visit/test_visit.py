@@ -103,3 +103,11 @@ def test_T8_a_finger_that_still_rests_on_start_over_opens_nothing(visit: Visit, 
     assert not visit.debounce.allows()
     clock.pass_(0.31)
     assert visit.debounce.allows()
+
+
+def test_every_visit_begins_in_the_language_that_was_said_last(visit: Visit) -> None:
+    visit.begin_in("es")
+    assert visit.comfort.language == "es"
+    visit.comfort = visit.comfort._replace(language="en")
+    visit.wipe()
+    assert visit.comfort.language == "es"
