@@ -9,7 +9,7 @@ Image {
 
     width: size
     height: size
-    source: Theme.icon(name, tone, size)
+    source: visible ? Theme.icon(name, tone, size) : "" // drawn when it is first seen
     // Onward and back are the other way round where lines begin on the right.
     mirror: Theme.mirrored && /-(left|right|back|forward|out)$/.test(name)
     Accessible.ignored: true
