@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.authoring.findings import Findings
 from kiosk.problems import did_you_mean
-from kiosk.yamlfile import Document, one_line
+from kiosk.yamlfile import Document, load_yaml, one_line
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -39,6 +39,26 @@ def validate(model: type[_Model], document: Document, findings: Findings) -> _Mo
             place, message, suggestion = _explain(model, document, _path_in(document, error["loc"]), error)
             findings.error(*place, message, suggestion)
         return None
+
+
+def read_as(
+    model: type[_Model],
+    text: str,
+    findings: Findings,
+    prepare: Callable[[Document, Findings], Document] | None = None,
+) -> tuple[Document, _Model] | None:
+    """A YAML file with its places, and as its model; None, and everything that is wrong, when it is not one.
+
+    `prepare` takes what is not the model's own out of the document first.
+    """
+    document, problems = load_yaml(text, findings.file)
+    findings.problems += problems
+    if document is None:
+        return None
+    if prepare is not None:
+        document = prepare(document, findings)
+    file = validate(model, document, findings)
+    return None if file is None else (document, file)
 
 
 def _path_in(document: Document, loc: tuple[int | str, ...]) -> tuple[int | str, ...]:

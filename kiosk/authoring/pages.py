@@ -9,7 +9,7 @@ from kiosk.authoring.blocks import Located, check_picture_path, read_blocks
 from kiosk.authoring.documents import FrontMatter, StaffEntry, StepEntry, WalkthroughFile
 from kiosk.authoring.inline import Context
 from kiosk.authoring.loading import split_front_matter
-from kiosk.authoring.messages import validate
+from kiosk.authoring.messages import read_as, validate
 from kiosk.authoring.source import Source, source_of
 from kiosk.authoring.typography import curly
 from kiosk.pack import words
@@ -112,11 +112,10 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
 def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage | None:
     """None when the file cannot be made a walkthrough of, with the problems why."""
     findings = context.findings
-    document, problems = load_yaml(text, findings.file)
-    findings.problems += problems
-    file = validate(WalkthroughFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(WalkthroughFile, text, findings)
+    if read is None:
         return None
+    document, file = read
     findings.link("icon", file.icon, *document.mark("icon"))
     reading = _Reading(document, text.split("\n"), context)
     steps = tuple(_step(entry, number, reading) for number, entry in enumerate(file.steps))

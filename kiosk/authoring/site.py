@@ -14,9 +14,9 @@ from kiosk.authoring.documents import ContentFile, OverlayFile, ReviewsFile, Sig
 from kiosk.authoring.findings import Facts, Findings
 from kiosk.authoring.freshness import builder_version
 from kiosk.authoring.layout import Place
-from kiosk.authoring.messages import validate
+from kiosk.authoring.messages import read_as
 from kiosk.authoring.phrases import PHRASES
-from kiosk.yamlfile import Document, load_yaml
+from kiosk.yamlfile import Document
 
 
 class OriginalFile(NamedTuple):
@@ -77,10 +77,10 @@ class Environment:
 
 def read_site(text: str, findings: Findings) -> ContentFile | None:
     """content.yaml."""
-    document = read_document(text, findings)
-    site = validate(ContentFile, document, findings) if document else None
-    if not document or not site:
+    read = read_as(ContentFile, text, findings)
+    if read is None:
         return None
+    document, site = read
     for number, language in enumerate(site.languages):
         if language.partition("-")[0] not in PHRASES:
             place = document.mark("languages", number)
@@ -95,9 +95,10 @@ def read_site(text: str, findings: Findings) -> ContentFile | None:
 
 def read_values(text: str, findings: Findings) -> Clinic | None:
     """clinic.yaml. None when it cannot be read."""
-    document = read_document(text, findings)
-    if not document or not validate(ClinicFile, document, findings):
+    read = read_as(ClinicFile, text, findings)
+    if read is None:
         return None
+    document, _ = read
     clinic = read_clinic(document, findings)
     if logo := clinic.values.get("logo"):
         place = document.mark("logo")
@@ -108,10 +109,10 @@ def read_values(text: str, findings: Findings) -> Clinic | None:
 
 def read_overlay(text: str, findings: Findings) -> OverlayFile | None:
     """overlay.yaml. None when it cannot be read."""
-    document = read_document(text, findings)
-    file = validate(OverlayFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(OverlayFile, text, findings)
+    if read is None:
         return None
+    document, file = read
     for number, name in enumerate(file.hide):
         findings.link("hidden", name, *document.mark("hide", number))
     for path in file.replaces:
@@ -121,19 +122,13 @@ def read_overlay(text: str, findings: Findings) -> OverlayFile | None:
 
 def read_reviews(text: str, findings: Findings) -> dict[str, SignedEntry] | None:
     """reviews.yaml, by the path of the page's file. None when it cannot be read."""
-    document = read_document(text, findings)
-    file = validate(ReviewsFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(ReviewsFile, text, findings)
+    if read is None:
         return None
+    document, file = read
     for path in file.root:
         findings.link("signed", path, *document.key_mark(path))
     return file.root
-
-
-def read_document(text: str, findings: Findings) -> Document | None:
-    document, problems = load_yaml(text, findings.file)
-    findings.problems += problems
-    return document
 
 
 def refuse_repeated(names: list[str], key: str, document: Document, findings: Findings) -> None:

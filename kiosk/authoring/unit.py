@@ -20,12 +20,12 @@ from kiosk.authoring.documents import (
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.inline import Context
 from kiosk.authoring.layout import Place
-from kiosk.authoring.messages import validate
+from kiosk.authoring.messages import read_as
 from kiosk.authoring.pages import Page, TopicPage, read_topic, read_walkthrough
 from kiosk.authoring.phrases import phrases
 from kiosk.authoring.references import render
 from kiosk.authoring.signing import signed
-from kiosk.authoring.site import Environment, read_document, refuse_repeated
+from kiosk.authoring.site import Environment, refuse_repeated
 from kiosk.authoring.source import source_of
 from kiosk.authoring.translations import HEADER, TRANSLATED, Original, header_of, take_header_off, without_header
 from kiosk.authoring.typography import curly
@@ -167,17 +167,12 @@ def _page(text: str, place: Place, environment: Environment, findings: Findings)
     return Made([signed(page, environment.reviews.get(findings.file), findings)], page)
 
 
-def _read_translated(text: str, findings: Findings) -> Document | None:
-    document = read_document(text, findings)
-    return take_header_off(document, findings) if document else None
-
-
 def _sections(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place
-    document = _read_translated(text, findings)
-    file = validate(SectionsFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(SectionsFile, text, findings, take_header_off)
+    if read is None:
         return []
+    document, file = read
     rows: list[Row] = []
     known = {section.id: number for number, section in enumerate(environment.site.sections)} if environment.site else {}
     for id_, words in file.root.items():
@@ -193,9 +188,10 @@ def _sections(text: str, place: Place, environment: Environment, findings: Findi
 
 
 def _notices(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    document = _read_translated(text, findings)
-    if not document or not validate(NoticesFile, document, findings):
+    read = read_as(NoticesFile, text, findings, take_header_off)
+    if read is None:
         return []
+    document, _ = read
     if environment.site and len(environment.site.languages) > 1:
         for key in _NEEDED_FOR_TRANSLATIONS:
             if not document.data.get(key):
@@ -226,10 +222,10 @@ def _refuse_phones(text: str, place: tuple[int, int], findings: Findings) -> Non
 
 def _glossary(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place, environment
-    document = _read_translated(text, findings)
-    file = validate(GlossaryFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(GlossaryFile, text, findings, take_header_off)
+    if read is None:
         return []
+    document, file = read
     rows: list[Row] = []
     for id_, entry in file.root.items():
         place_of = document.key_mark(id_)
@@ -242,10 +238,10 @@ def _glossary(text: str, place: Place, environment: Environment, findings: Findi
 
 
 def _synonyms(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
-    document = read_document(text, findings)
-    file = validate(SynonymsFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(SynonymsFile, text, findings)
+    if read is None:
         return []
+    document, file = read
     context = _context(place, environment, findings)
     urgent = []
     for number, entry in enumerate(file.urgent):
@@ -262,10 +258,10 @@ def _synonyms(text: str, place: Place, environment: Environment, findings: Findi
 
 def _references(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     del place, environment
-    document = read_document(text, findings)
-    file = validate(ReferencesFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(ReferencesFile, text, findings)
+    if read is None:
         return []
+    document, file = read
     refuse_repeated([entry.id for entry in file.references], "references", document, findings)
     for number, entry in enumerate(file.references):
         findings.define("ref", entry.id, *document.mark("references", number, "id"))
@@ -275,10 +271,10 @@ def _references(text: str, place: Place, environment: Environment, findings: Fin
 def _claims(text: str, place: Place, environment: Environment, findings: Findings) -> list[Row]:
     """Claims are looked up by pages and by the report; the pack holds none."""
     del place, environment
-    document = read_document(text, findings)
-    file = validate(ClaimsFile, document, findings) if document else None
-    if not document or not file:
+    read = read_as(ClaimsFile, text, findings)
+    if read is None:
         return []
+    document, file = read
     refuse_repeated([entry.id for entry in file.claims], "claims", document, findings)
     for number, entry in enumerate(file.claims):
         place_of = document.mark("claims", number, "id")
