@@ -87,7 +87,7 @@ def _write(report: Report, folder: Path, language: str, args: argparse.Namespace
     from kiosk.paper.sheets import Composer  # noqa: PLC0415
     from kiosk.screen import fonts, startup  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
-    from kiosk.station.settings import Settings  # noqa: PLC0415
+    from kiosk.station.options import Settings  # noqa: PLC0415
     from kiosk.stills import Stills  # noqa: PLC0415
 
     startup.application(sys.argv[:1], "software")

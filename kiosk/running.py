@@ -11,7 +11,8 @@ import sys
 # Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
 from kiosk.shelf import choose
 from kiosk.station import display, libraries
-from kiosk.station.settings import Settings, load_settings
+from kiosk.station.options import Settings
+from kiosk.station.settings import load_settings
 from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
 
 VNC_SIZE = (1920, 1080)

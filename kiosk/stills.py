@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -19,7 +18,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.screen import startup
 from kiosk.screen.library import Library
 from kiosk.screen.speaking.engine import Mute
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from kiosk.visit.comfort import TextSize
 from kiosk.visit.journey import Place
 
@@ -43,7 +42,7 @@ class Stills:
     ) -> None:
         self._app = startup.application(sys.argv[:1], "software")
         self._now = 0.0  # the time does not pass by itself, and so the pictures never differ
-        still = replace(settings, screen=replace(settings.screen, motion="reduced"))
+        still = settings._replace(screen=settings.screen._replace(motion="reduced"))
         visit = startup.make_visit(still, library.language, clock=lambda: self._now, text_size=text_size)
         self._player = startup.make_player(still, library, visit)
         self._player.talk.speak_with([Mute()])

@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.screen.speaking import chain
 from kiosk.screen.startup import application
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from tests.samples import write_sample_pack
 
 # The same examples every time, and no limit that a busy machine could miss.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import running
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 
 STOPPED = 7
 # Runs `kiosk run`, tells what was imported when its window is made, and ends with the code above.

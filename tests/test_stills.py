@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QRect
 from kiosk.pack.reader import Pack
 from kiosk.screen import startup
 from kiosk.screen.library import Library
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from kiosk.stills import Stills
 from kiosk.visit.journey import HOME, Place, Screen
 

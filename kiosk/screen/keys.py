@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.screen.player import Player
-from kiosk.station.settings import KEY_MEANINGS
+from kiosk.station.options import KEY_MEANINGS
 
 _FIRST_ON_X11: Final = 195
 _FIRST_ON_WINDOWS: Final = 128

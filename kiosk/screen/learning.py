@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.screen.keys import meaning_of
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.touch import ESCAPE, KEYS, SPEECH_KEYS
-from kiosk.station.settings import KEY_MEANINGS
+from kiosk.station.options import KEY_MEANINGS
 
 # As many as a low screen has room for.
 _MOST: Final = 6

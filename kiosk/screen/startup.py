@@ -24,7 +24,7 @@ from kiosk.screen.player import Player
 from kiosk.screen.touch import TouchFilter
 from kiosk.screen.translator import Translator
 from kiosk.screen.warmup import WarmUp
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import Comfort, TextSize
 from kiosk.visit.idle import Limits

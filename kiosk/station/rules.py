@@ -9,7 +9,7 @@ import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from kiosk.problems import did_you_mean
 
@@ -80,23 +80,89 @@ def language_tag() -> Rule:
     return Rule(expected, read)
 
 
+def language_tags() -> Rule:
+    """A list of BCP 47 tags, or a single one."""
+    one = language_tag()
+    expected = "a list of language tags such as [en, es]"
+
+    def read(value: object, folder: Path) -> tuple[str, ...]:
+        tags = value if isinstance(value, list) else [value]
+        try:
+            return tuple(str(one.read(tag, folder)) for tag in tags)
+        except UnfitError:
+            raise _unfit(expected, value) from None
+
+    return Rule(expected, read)
+
+
+def line_of_text() -> Rule:
+    """One line of up to 300 letters."""
+    expected = "one line of text"
+
+    def read(value: object, folder: Path) -> str:  # noqa: ARG001 - the shape of a rule
+        if isinstance(value, str) and value.isprintable() and value.strip() and len(value) <= 300:
+            return value.strip()
+        raise _unfit(expected, value)
+
+    return Rule(expected, read)
+
+
+_TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+
+
+def time_of_day() -> Rule:
+    """Hours and minutes of the device's own time."""
+    return _pattern(_TIME, "a time such as 03:30")
+
+
+def day_hours() -> Rule:
+    """From one time of the day to another; over midnight when the second is the earlier one."""
+    return _pattern(f"{_TIME}-{_TIME}", "hours such as 07:00-19:00")
+
+
+def _pattern(pattern: str, expected: str) -> Rule:
+    def read(value: object, folder: Path) -> str:  # noqa: ARG001 - the shape of a rule
+        if isinstance(value, str) and re.fullmatch(pattern, text := value.replace(" ", "").replace("\u2013", "-")):
+            return text
+        raise _unfit(expected, value)
+
+    return Rule(expected, read)
+
+
 def key_meanings(*words: str) -> Rule:
     """Scan codes of keys, each with one of a few words. Read as pairs, in the order of the file, without blank ones."""
     expected = f"scan codes with {', '.join(words[:-1])} or {words[-1]}"
 
-    def read(value: object, folder: Path) -> tuple[tuple[int, str], ...]:  # noqa: ARG001 - the shape of a rule
+    def read_one(code: str, word: object) -> tuple[int, str]:
+        if not re.fullmatch(r"[0-9]{1,6}", code):
+            raise _unfit(expected, code, "kiosk keys shows the scan code of a key.")
+        if word not in words:
+            raise _unfit(expected, word, did_you_mean(str(word), words))
+        return int(code), str(word)
+
+    return _pairs(expected, read_one)
+
+
+def weights() -> Rule:
+    """Ids of sections, each with a number from 0 to 9. Read as pairs, in the order of the file, without blank ones."""
+    expected = "sections with a whole number from 0 to 9"
+
+    def read_one(section: str, weight: object) -> tuple[str, int]:
+        if isinstance(weight, bool) or not isinstance(weight, int) or not 0 <= weight <= 9:
+            raise _unfit(expected, weight)
+        return section, weight
+
+    return _pairs(expected, read_one)
+
+
+Pair = TypeVar("Pair")
+
+
+def _pairs(expected: str, read_one: Callable[[str, object], Pair]) -> Rule:
+    def read(value: object, folder: Path) -> tuple[Pair, ...]:  # noqa: ARG001 - the shape of a rule
         if not isinstance(value, dict):
             raise _unfit(expected, value)
-        pairs: list[tuple[int, str]] = []
-        for code, word in value.items():
-            if not re.fullmatch(r"[0-9]{1,6}", code):
-                raise _unfit(expected, code, "kiosk keys shows the scan code of a key.")
-            if word is None:
-                continue
-            if word not in words:
-                raise _unfit(expected, word, did_you_mean(str(word), words))
-            pairs.append((int(code), str(word)))
-        return tuple(pairs)
+        return tuple(read_one(key, one) for key, one in value.items() if one is not None)
 
     return Rule(expected, read)
 

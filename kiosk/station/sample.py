@@ -1,4 +1,4 @@
-"""The sample settings file, written from the table in `settings.py`.
+"""The sample settings file, written from the table in `options.py`.
 
 `python -m kiosk.station.sample > kiosk/station/kiosk.sample.yaml` brings the file up to date; a test holds them
 together.
@@ -6,14 +6,10 @@ together.
 
 from __future__ import annotations
 
-import dataclasses
 import textwrap
-from typing import TYPE_CHECKING
 
-from kiosk.station.settings import Settings, plain
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from kiosk.station.options import Group, Settings, table_of
+from kiosk.station.settings import plain
 
 _HEAD = """\
 # Settings of one kiosk. Copy this file, change what you need, leave out the rest.
@@ -35,19 +31,19 @@ def sample() -> str:
     return _HEAD + "\n".join(_lines(Settings(), "")) + "\n"
 
 
-def _lines(group: DataclassInstance, indent: str) -> list[str]:
+def _lines(group: Group, indent: str) -> list[str]:
     lines: list[str] = []
-    for one in dataclasses.fields(group):
-        value = getattr(group, one.name)
+    for name, about in table_of(group).items():
+        value = getattr(group, name)
         lines.append("")
-        if (about := one.metadata.get("about")) is None:
-            lines.append(f"{one.name}:")
+        if about is None:
+            lines.append(f"{name}:")
             lines += _lines(value, "  ")[1:]
             continue
         lines += textwrap.wrap(about.comment, 100, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ")
         blank = f"; blank: {about.blank}" if about.blank else ""
         lines.append(f"{indent}# ({about.rule.expected}{blank})")
-        lines.append(f"{indent}{one.name}: {plain(value)}".rstrip())
+        lines.append(f"{indent}{name}: {plain(value)}".rstrip())
     return lines
 
 

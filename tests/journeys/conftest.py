@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from kiosk.pack.reader import Pack
 from kiosk.problems import Severity
 from kiosk.screen import startup
 from kiosk.screen.library import Library
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from tests.conftest import FakeClock
 from tests.journeys.visitor import Visitor
 from tests.reader import Reader
@@ -39,7 +38,7 @@ def open_kiosk(qapp: QCoreApplication, clock: FakeClock, settings: Settings) -> 
     libraries: list[Library] = []
 
     def open_(pack: Path, size: tuple[int, int] = (1920, 1080), **screen: object) -> Visitor:
-        still = replace(settings, screen=replace(settings.screen, motion="reduced", **screen))  # type: ignore[arg-type]
+        still = settings._replace(screen=settings.screen._replace(motion="reduced", **screen))  # type: ignore[arg-type]
         library = Library(Pack.open(pack))
         libraries.append(library)
         visit = startup.make_visit(still, library.language, clock)

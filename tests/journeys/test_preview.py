@@ -14,7 +14,7 @@ from kiosk import paths
 from kiosk.desk import Desk
 from kiosk.screen import startup
 from kiosk.screen.notes import PreviewNotes
-from kiosk.station.settings import Settings
+from kiosk.station.options import Settings
 from tests.conftest import FakeClock
 from tests.journeys.visitor import Visitor
 

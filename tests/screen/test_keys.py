@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.screen import keys
 from kiosk.screen.keys import meaning_of
-from kiosk.station.settings import KEY_MEANINGS
+from kiosk.station.options import KEY_MEANINGS
 
 
 def key(code: int, virtual: int = 0) -> QKeyEvent:

@@ -17,7 +17,7 @@ from kiosk.screen import startup
 from kiosk.screen.library import Library
 from kiosk.screen.player import Player
 from kiosk.shots import every_place
-from kiosk.station.settings import Idle, Screen, Settings
+from kiosk.station.options import Idle, Screen, Settings
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import State
 from kiosk.visit.visit import Visit

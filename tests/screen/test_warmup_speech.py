@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
@@ -12,14 +10,14 @@ from kiosk.screen import startup
 from kiosk.screen.library import Library
 from kiosk.screen.speaking import chain
 from kiosk.screen.warmup import WarmUp
-from kiosk.station.settings import Settings, Sound
+from kiosk.station.options import Settings, Sound
 from kiosk.visit.voice import Voice
 from tests.conftest import FakeClock
 from tests.reader import Reader
 
 
 def opened(library: Library, clock: FakeClock, sound: Sound) -> startup.Stage:
-    settings = replace(Settings(), sound=sound)
+    settings = Settings(sound=sound)
     player = startup.make_player(settings, library, startup.make_visit(settings, "en", clock))
     return startup.Stage(player, settings, startup.Display((960, 540), pointer=True))
 

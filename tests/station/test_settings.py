@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.station.settings import Idle, Screen, Settings, load_settings
+from kiosk.station.options import Handout, Idle, Screen, Settings, Slides, Sound, Staff, Watch
+from kiosk.station.settings import load_settings
 
 
 @pytest.fixture
@@ -38,6 +39,8 @@ mode: waiting-room
 content: ours
 pack: clinic.kioskpack
 language: es-MX
+restart_at: 13:30
+counts: on
 keys:
   86: next
   0104: select
@@ -52,6 +55,29 @@ idle:
   warning_seconds: 45
   words_per_minute: 80
   longest_same_point_minutes: 5
+sound:
+  listen: off
+  volume_percent: 30
+  speed_percent: 80
+slides:
+  after_minutes: 20
+  hours: 22:00 – 07:00
+  languages: [es, en]
+  weights: {prepare: 3, costs: 0}
+  words_per_minute: 90
+staff:
+  corner: bottom-right
+  hold_seconds: 6
+  guided_minutes: 45
+handout:
+  printing: on
+  printer: Front desk
+  paper: a4
+  pages_per_visit: 4
+  folder: ours
+watch:
+  health_file: /srv/health.json
+  prometheus_file: /srv/kiosk.prom
 """
     )
     assert problems == []
@@ -60,9 +86,16 @@ idle:
         content=tmp_path / "ours",
         pack=tmp_path / "clinic.kioskpack",
         language="es-MX",
+        restart_at="13:30",
+        counts="on",
         keys=((86, "next"), (104, "select")),
         screen=Screen(diagonal_inches=21.5, reading_distance_cm=45.0, renderer="gpu", motion="reduced"),
         idle=Idle(minimum_seconds=180, warning_seconds=45, words_per_minute=80, longest_same_point_minutes=5),
+        sound=Sound("off", 30, 80),
+        slides=Slides(20, "22:00-07:00", ("es", "en"), (("prepare", 3), ("costs", 0)), 90),
+        staff=Staff("bottom-right", 6, 45),
+        handout=Handout("on", "Front desk", "a4", 4, tmp_path / "ours"),
+        watch=Watch("/srv/health.json", "/srv/kiosk.prom"),
     )
 
 
@@ -76,12 +109,12 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
     [
         (
             "mode: waitng-room",
-            'kiosk.yaml:1:7: mode should be waiting-room, found "waitng-room", '
+            'kiosk.yaml:1:7: mode should be waiting-room or display, found "waitng-room", '
             'did you mean "waiting-room"? Used instead: waiting-room',
         ),
         (
             "mode: [a, b]",
-            "kiosk.yaml:1:7: mode should be waiting-room, found a list, used instead: waiting-room",
+            "kiosk.yaml:1:7: mode should be waiting-room or display, found a list, used instead: waiting-room",
         ),
         (
             "pack: 3",
@@ -153,6 +186,29 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
             "kiosk.yaml:2:3: keys should be scan codes with help, up, down, select, back, next, quieter or louder, "
             'found "F1", kiosk keys shows the scan code of a key. Used instead: EZ Access alone',
         ),
+        (
+            "restart_at: 3:30",
+            'kiosk.yaml:1:13: restart_at should be a time such as 03:30, found "3:30", used instead: no restart',
+        ),
+        (
+            "slides:\n  hours: 7 to 19",
+            'kiosk.yaml:2:10: slides.hours should be hours such as 07:00-19:00, found "7 to 19", used instead: always',
+        ),
+        (
+            "slides:\n  languages: [en, 3]",
+            "kiosk.yaml:2:14: slides.languages should be a list of language tags such as [en, es], found a list, "
+            "used instead: all languages of the content",
+        ),
+        (
+            "slides:\n  weights:\n    prepare: 10",
+            "kiosk.yaml:3:5: slides.weights should be sections with a whole number from 0 to 9, found 10, "
+            "used instead: all sections the same",
+        ),
+        (
+            'handout:\n  printer: ""',
+            'kiosk.yaml:2:12: handout.printer should be one line of text, found "", '
+            "used instead: the system's default printer",
+        ),
         ("scren: {}", "kiosk.yaml:1:1: 'scren' is not a setting, did you mean \"screen\"?"),
         (
             "screen:\n  diagonal: 24",
@@ -161,7 +217,8 @@ def test_what_is_left_blank_is_default(write: Write, content: str) -> None:
         (
             "42: x",
             "kiosk.yaml:1:1: '42' is not a setting, "
-            "settings here are mode, content, pack, language, keys, screen, idle, sound",
+            "settings here are mode, content, pack, language, restart_at, counts, keys, screen, idle, sound, slides, "
+            "staff, handout, watch",
         ),
     ],
 )
