@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 # Before Qt is imported anywhere: no window on anybody's screen, the same letters and the same pixels everywhere.
@@ -72,3 +73,6 @@ def qapp_cls() -> type[QGuiApplication]:
 def qapp() -> Iterator[QCoreApplication]:
     """The product's own application, so that tests see what patients see."""
     yield application(["kiosk"], "software")
+    # PySide destroys what is still alive when Python ends, in no order, and follows pointers to parents that are gone:
+    # a whole run that was green then ends in a segmentation fault.
+    gc.collect()
