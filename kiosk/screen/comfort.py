@@ -12,6 +12,7 @@ from kiosk.screen.presence import Presence
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.visit.comfort import TEXT_SCALES, Comfort, TextSize, Theme
 from kiosk.visit.visit import Visit
+from kiosk.visit.voice import Voice
 
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
 SHEETS: Final = ("text", "view", "language")
@@ -43,6 +44,11 @@ class ComfortChoices(QObject):
             self.visit.comfort = comfort
             self.changed.emit()
 
+    def begin_with(self, voice: Voice, theme: str) -> None:
+        """Begin this visit and all that follow with this voice, and with one of `THEMES`."""
+        self.visit.begin_with(voice=voice, theme=next((one for one in THEMES if one == theme), THEMES[0]))
+        self.changed.emit()
+
     def put_away(self) -> None:
         """Close what lies over the page."""
         if self._sheet:
@@ -69,6 +75,9 @@ class ComfortChoices(QObject):
     @action
     def chooseTextSize(self, name: str) -> None:
         """One of `TEXT_SIZES`."""
+        self.set_text_size(name)
+
+    def set_text_size(self, name: str) -> None:
         if size := next((size for size in TEXT_SIZES if size == name), None):
             self._change(self._comfort._replace(text_size=size))
 

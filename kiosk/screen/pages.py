@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from kiosk.pack.cards import Translated
 from kiosk.pack.reader import NotInPackError
+from kiosk.screen.check import CheckPage
 from kiosk.screen.home import HomePage
 from kiosk.screen.library import Library
 from kiosk.screen.presence import Presence
@@ -17,6 +20,9 @@ from kiosk.screen.walkthrough import WalkthroughPage
 from kiosk.visit.journey import Journey, Place, Screen
 from kiosk.visit.visit import Visit
 
+if TYPE_CHECKING:
+    from kiosk.pack.model import StaffNotes
+
 
 class Pages:
     """`parent` owns them."""
@@ -27,6 +33,7 @@ class Pages:
         self.topic = TopicPage(parent)
         self.routes = RoutesPage(parent)
         self.walkthrough = WalkthroughPage(parent)
+        self.check = CheckPage(parent)
         self.search = SearchPage(visit, presence, parent)
 
     def fill(self, library: Library, journey: Journey) -> int:
@@ -57,7 +64,13 @@ class Pages:
                 self.search.show(library, place.id)
             case Screen.WALKTHROUGH:
                 return self.walkthrough.show(library, place.id, place.step)
+            case Screen.CHECK:
+                return self.check.show(library, place.id, place.step, place.choice)
         return 0
+
+    def last_step(self, place: Place) -> int:
+        """The number of the last step, or question, of the page there."""
+        return self.check.last if place.screen is Screen.CHECK else self.walkthrough.last
 
     def translation_at(self, place: Place) -> Translated:
         """What has to be said of the page there as a translation."""
@@ -66,9 +79,20 @@ class Pages:
                 return self.topic.translation
             case Screen.WALKTHROUGH:
                 return self.walkthrough.translation
+            case Screen.CHECK:
+                return self.check.translation
         return ""
+
+    def staff_notes_at(self, place: Place) -> StaffNotes | None:
+        """What a nurse says and asks at the page there."""
+        match place.screen:
+            case Screen.TOPIC:
+                return self.topic.staff_notes
+            case Screen.WALKTHROUGH:
+                return self.walkthrough.staff_notes
+        return None
 
     def clear(self) -> None:
         """Forget what was shown to one visitor. Home is the same for all of them."""
-        for page in (self.section, self.topic, self.routes, self.walkthrough, self.search):
+        for page in (self.section, self.topic, self.routes, self.walkthrough, self.check, self.search):
             page.clear()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
+from kiosk.screen.check import CheckPage
 from kiosk.screen.comfort import ComfortChoices
 from kiosk.screen.home import HomePage
 from kiosk.screen.languages import Languages
@@ -27,6 +29,9 @@ from kiosk.screen.word import WordCard
 from kiosk.visit.journey import Place, Screen
 from kiosk.visit.visit import Visit
 
+if TYPE_CHECKING:
+    from kiosk.pack.model import StaffNotes
+
 log = logging.getLogger(__name__)
 
 
@@ -36,6 +41,7 @@ class Player(QObject):
 
     leaving = Signal()  # the place in front is about to change
     moved = Signal()  # another place is in front
+    wiped = Signal()  # the visit is over and forgotten
     libraryChanged = Signal()
 
     def __init__(self, visit: Visit, library: Library | None, parent: QObject | None = None) -> None:
@@ -45,8 +51,8 @@ class Player(QObject):
         self.watch = Presence(visit, self)  # what QML calls `presence`
         self.watch.over.connect(self._wipe)
         self.talk = Speech(visit, self.watch, self)  # what QML calls `speech`
-        self._comfort = ComfortChoices(visit, self.watch, self)
-        self._languages = Languages(visit, self._comfort, self)
+        self.choices = ComfortChoices(visit, self.watch, self)  # what QML calls `comfort`
+        self._languages = Languages(visit, self.choices, self)
         self._languages.chosen.connect(self._change_language)
         self._notices = Notices(self)
         self._pages = Pages(visit, self.watch, self)
@@ -163,14 +169,27 @@ class Player(QObject):
     @Slot()
     @action
     def nextStep(self) -> None:
-        self._turn(self.visit.journey.place.step + 1)
+        """The next step or question; after the last step, the questions to check oneself."""
+        place = self.visit.journey.place
+        if place.screen is Screen.WALKTHROUGH and self.is_last_step and self.checksNext:
+            self._go(Place(Screen.CHECK, place.id))
+        else:
+            self._turn(place.step + 1)
+
+    @Slot(int)
+    @action
+    def chooseAnswer(self, number: int) -> None:
+        """Answer the question in front, counted from 0."""
+        if self.visit.journey.place.screen is Screen.CHECK:
+            self.visit.journey.choose(number)
+            self._show()
 
     @Slot()
     @action
     def goBack(self) -> None:
-        """One step back: the step before, or the place before."""
+        """One step back: the step or question before, or the place before."""
         place = self.visit.journey.place
-        if place.screen is Screen.WALKTHROUGH and place.step > 0:
+        if place.screen in {Screen.WALKTHROUGH, Screen.CHECK} and place.step > 0:
             self._turn(place.step - 1)
             return
         self.visit.journey.back()
@@ -222,8 +241,8 @@ class Player(QObject):
             self.talk.stop()
         elif self._word.isOpen:
             self.closeWord()
-        elif self._comfort.sheet:
-            self._comfort.closeSheet()
+        elif self.choices.sheet:
+            self.choices.closeSheet()
         else:
             self.goBack()
 
@@ -238,6 +257,19 @@ class Player(QObject):
         self.visit.journey.go(place)
         self._show()
 
+    def open_place(self, place: Place) -> None:
+        """Open a place from outside, as a touch on its card would."""
+        self._go(place)
+
+    @property
+    def staff_notes(self) -> StaffNotes | None:
+        """What a nurse says and asks at the page in front."""
+        return self._pages.staff_notes_at(self.visit.journey.place)
+
+    @property
+    def is_last_step(self) -> bool:
+        return self.visit.journey.place.step >= self._pages.walkthrough.last
+
     # What follows
 
     def _go(self, place: Place) -> None:
@@ -246,7 +278,7 @@ class Player(QObject):
         self._show()
 
     def _turn(self, number: int) -> None:
-        if 0 <= number <= self._pages.walkthrough.last:
+        if 0 <= number <= self._pages.last_step(self.visit.journey.place):
             self.visit.journey.step(number)
             self._show()
 
@@ -254,7 +286,7 @@ class Player(QObject):
         """Fill the page in front. A page that cannot be read must not leave anybody before a blank screen."""
         self.talk.stop()
         self._word.clear()
-        self._comfort.put_away()
+        self.choices.put_away()
         try:
             words = self._pages.fill(self._library, self.visit.journey) if self._library else 0
         except (PackError, StopIteration, IndexError):
@@ -269,12 +301,13 @@ class Player(QObject):
     def _wipe(self) -> None:
         self.visit.wipe()
         self._pages.clear()
-        self._comfort.changed.emit()
+        self.choices.changed.emit()
         if self._library is not None and self._library.language != self.visit.comfort.language:
             self._speak(self.visit.comfort.language)
         else:
             self._show()
         self.watch.forget()
+        self.wiped.emit()
 
     def follow_up(self) -> None:
         self.watch.follow_up()
@@ -291,7 +324,7 @@ class Player(QObject):
 
     @Property(ComfortChoices, constant=True)
     def comfort(self) -> ComfortChoices:
-        return self._comfort
+        return self.choices
 
     @Property(Languages, constant=True)
     def languages(self) -> Languages:
@@ -316,6 +349,15 @@ class Player(QObject):
     @Property(WalkthroughPage, constant=True)
     def walkthrough(self) -> WalkthroughPage:
         return self._pages.walkthrough
+
+    @Property(CheckPage, constant=True)
+    def check(self) -> CheckPage:
+        return self._pages.check
+
+    @Property(bool, notify=moved)
+    def checksNext(self) -> bool:
+        """Whether Next, at the last step, leads to the questions to check oneself. A nurse asks in their own words."""
+        return self._pages.walkthrough.has_check and not self.visit.guided.is_open
 
     @Property(SearchPage, constant=True)
     def search(self) -> SearchPage:

@@ -84,6 +84,11 @@ class Presence(QObject):
     def isWarning(self) -> bool:
         return self._state is State.WARNING
 
+    @Property(bool, notify=changed)
+    def isLed(self) -> bool:
+        """Whether a nurse leads this visit."""
+        return self._visit.idle.is_led
+
     @Property(int, constant=True)
     def warningSeconds(self) -> int:
         return int(self._visit.idle.warning_seconds)

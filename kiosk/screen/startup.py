@@ -17,6 +17,8 @@ from kiosk import paths
 from kiosk.pack.cards import Media
 from kiosk.pack.reader import NotInPackError
 from kiosk.screen import fonts
+from kiosk.screen.front import Front
+from kiosk.screen.gate import Gate
 from kiosk.screen.immortal import keep_singletons_alive
 from kiosk.screen.library import Library
 from kiosk.screen.pictures import IconPictures, PackPictures
@@ -26,7 +28,7 @@ from kiosk.screen.translator import Translator
 from kiosk.screen.warmup import WarmUp
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
-from kiosk.visit.comfort import Comfort, TextSize
+from kiosk.visit.comfort import Comfort, TextSize, Theme
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
 from kiosk.visit.voice import Voice
@@ -61,7 +63,11 @@ def application(arguments: list[str], renderer: str) -> QGuiApplication:
 
 
 def make_visit(
-    settings: Settings, language: str, clock: Clock = time.monotonic, text_size: TextSize = "standard"
+    settings: Settings,
+    language: str,
+    clock: Clock = time.monotonic,
+    text_size: TextSize = "standard",
+    theme: Theme = "light",
 ) -> Visit:
     idle = settings.idle
     limits = Limits(
@@ -75,6 +81,7 @@ def make_visit(
     comfort = Comfort(
         language,
         text_size,
+        theme,
         reduced_motion=screen.motion == "reduced",
         voice=voice,
         reading_distance_cm=screen.reading_distance_cm,
@@ -83,12 +90,23 @@ def make_visit(
 
 
 class Stage:
-    """The window with everything that must outlive it, in the order in which it has to go."""
+    """The window with everything that must outlive it, in the order in which it has to go.
+
+    `front` is what stands in it; a `main` of another name is shown with the player and `more` instead.
+    """
 
     def __init__(
-        self, player: Player, settings: Settings, display: Display, main: str = "Main", **more: object
+        self,
+        player: Player,
+        settings: Settings,
+        display: Display,
+        /,
+        main: str = "Main",
+        front: Front | None = None,
+        **more: object,
     ) -> None:
         self.player = player
+        self.front = front or Front(player, settings)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.PACKAGE.parent))
         self.engine.addImageProvider("icon", IconPictures(paths.assets_dir() / "icons"))
@@ -102,11 +120,10 @@ class Stage:
             {
                 "width": width,
                 "height": height,
-                "player": player,
                 "diagonalInches": settings.screen.diagonal_inches,
                 "fontFamily": fonts.load(fonts.UPRIGHT),
                 "isKiosk": not display.pointer,
-                **more,
+                **(more or {"front": self.front}),
             }
         )
         with _step("window"):
@@ -115,7 +132,8 @@ class Stage:
             if not roots or not isinstance(roots[0], QQuickWindow):
                 raise StartError("the screens cannot be loaded; the lines above say what Qt found")
             self.window: QQuickWindow = roots[0]
-        self._filter = TouchFilter(player, self.window, dict(settings.keys))
+        gate = Gate(self.front, settings.staff, self.window)
+        self._filter = TouchFilter(player, self.window, dict(settings.keys), gate)
         self.window.installEventFilter(self._filter)
         warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
@@ -124,6 +142,7 @@ class Stage:
             self.window.showFullScreen()
         else:
             self.window.show()
+        self.front.begin()
 
     def _translate(self) -> None:
         if self.player.library is not None:
@@ -140,7 +159,7 @@ class Stage:
         self.player.libraryChanged.disconnect(self._translate)
         self.translator.remove()
         self.window.removeEventFilter(self._filter)
-        self.window.close()
+        self.window.hide()
         delete_now(self.engine)
 
 

@@ -5,7 +5,7 @@ Content never reaches Qt as markup: every word is escaped here, and the only tag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ def marks(text: Text, references: Sequence[str]) -> str:
     """The numbers of the sources of a text, such as "1, 3", counted by the page's own list."""
     cited = {id_ for span in text if span.kind == "ref" for id_ in span.target.split()}
     return ", ".join(str(number) for number, id_ in enumerate(references, start=1) if id_ in cited)
+
+
+def cited(texts: Iterable[Text]) -> tuple[str, ...]:
+    """The references of some texts in the order of their first mark."""
+    ids = (id_ for text in texts for span in text if span.kind == "ref" for id_ in span.target.split())
+    return tuple(dict.fromkeys(ids))
 
 
 def in_force(review: Review | None, today: str) -> Review | None:

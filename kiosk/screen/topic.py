@@ -17,7 +17,7 @@ from kiosk.screen.styling import in_force, reviewer
 
 if TYPE_CHECKING:
     from kiosk.pack.cards import Section, Translated
-    from kiosk.pack.model import Review, Topic
+    from kiosk.pack.model import Review, StaffNotes, Topic
 
 
 @QmlElement
@@ -112,6 +112,11 @@ class TopicPage(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def sources(self) -> list[str]:
         return self._sources
+
+    @property
+    def staff_notes(self) -> StaffNotes | None:
+        """For a nurse; no visitor is shown them."""
+        return self._topic.staff if self._topic else None
 
     @property
     def translation(self) -> Translated:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.screen.gate import Gate
 from kiosk.screen.keys import Keypad, meaning_of
 from kiosk.screen.player import Player
 from kiosk.visit.journey import Screen
@@ -50,12 +51,15 @@ _SHIFT_AND_KEYPAD: Final = 0x02000000 | 0x20000000
 class TouchFilter(QObject):
     """Installed on the window: there, touches arrive as touches, before any item sees them.
 
-    `keys` are scan codes of the settings, each with its meaning.
+    `keys` are scan codes of the settings, each with its meaning. The `gate` is asked first.
     """
 
-    def __init__(self, player: Player, window: QQuickWindow, keys: Mapping[int, str] | None = None) -> None:
+    def __init__(
+        self, player: Player, window: QQuickWindow, keys: Mapping[int, str] | None = None, gate: Gate | None = None
+    ) -> None:
         super().__init__(window)
         self._player = player
+        self._gate = gate
         self._keypad = Keypad(player, window)
         self._keys = keys or {}
 
@@ -69,6 +73,8 @@ class TouchFilter(QObject):
             return False
 
     def _filter(self, event: QEvent) -> bool:
+        if self._gate is not None and self._gate.takes(event):
+            return True
         match event.type():
             case QEvent.Type.TouchBegin if isinstance(event, QTouchEvent):
                 self._touched(event)

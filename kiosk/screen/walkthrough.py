@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.screen.library import Library
 from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
-from kiosk.screen.styling import in_force, reviewer, styled
+from kiosk.screen.styling import cited, in_force, reviewer, styled
 
 if TYPE_CHECKING:
     from kiosk.pack.cards import Translated
-    from kiosk.pack.model import Review, Step, Text, Walkthrough
+    from kiosk.pack.model import Review, StaffNotes, Text, Walkthrough
 
 
 class RailRow(NamedTuple):
@@ -52,8 +52,9 @@ class WalkthroughPage(QObject):
         if found is None or found.card.id != walkthrough or self._library is not library:
             found = library.pack.walkthrough(library.language, walkthrough)
         number = min(max(number, 0), len(found.steps) - 1)
-        cited = _cited(found.steps[number])
-        sources = [reference.citation for reference in library.pack.references(cited)]
+        step = found.steps[number]
+        marked = cited(text for group in (step.text, step.feel, step.do, step.tell) for text in group)
+        sources = [reference.citation for reference in library.pack.references(marked)]
         self._library = library
         self._review = in_force(found.review, library.today())
         self._cautions = library.cautions(found.translation)
@@ -105,6 +106,11 @@ class WalkthroughPage(QObject):
             return ""
         return self._walkthrough.steps[self._number + 1].title
 
+    @property
+    def has_check(self) -> bool:
+        """Whether questions to check oneself follow the last step."""
+        return self._walkthrough is not None and bool(self._walkthrough.check_yourself)
+
     @Property(str, notify=changed)
     def when(self) -> str:
         return self._step.when if self._step else ""
@@ -143,6 +149,11 @@ class WalkthroughPage(QObject):
         return self._sources
 
     @property
+    def staff_notes(self) -> StaffNotes | None:
+        """For a nurse; no visitor is shown them."""
+        return self._step.staff if self._step else None
+
+    @property
     def translation(self) -> Translated:
         return self._walkthrough.translation if self._walkthrough else ""
 
@@ -164,16 +175,3 @@ class WalkthroughPage(QObject):
 
 def _styled(texts: tuple[Text, ...]) -> list[str]:
     return [styled(text) for text in texts]
-
-
-def _cited(step: Step) -> tuple[str, ...]:
-    """The references of a step in the order of their first mark."""
-    ids = (
-        id_
-        for group in (step.text, step.feel, step.do, step.tell)
-        for text in group
-        for span in text
-        if span.kind == "ref"
-        for id_ in span.target.split()
-    )
-    return tuple(dict.fromkeys(ids))

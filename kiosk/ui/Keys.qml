@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.screen
-import kiosk.ui.parts
+import kiosk.ui.staff
 import kiosk.ui.theme
 
 // `kiosk keys`: staff press the keys of a keypad and read what they mean. In English, as all commands are.
@@ -24,39 +24,13 @@ Window {
         value: root.fontFamily
     }
 
-    Column {
-        anchors.fill: parent
+    KeysPage {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         anchors.margins: Theme.size.margin
-        spacing: Theme.size.gap
-
-        Label {
-            width: parent.width
-            text: "Press each key of the keypad"
-            letterSize: Theme.size.h1
-            font.weight: Font.Bold
-            leading: Theme.size.titleLeading
-            Accessible.role: Accessible.Heading
-        }
-
-        Label {
-            width: parent.width
-            text: "When you are done, touch the screen, or press Escape twice. The lines for kiosk.yaml are then printed where you started this."
-            color: Theme.color.mutedInk
-        }
-
-        Repeater {
-            model: root.learning.lines
-
-            Label {
-                required property int index
-                required property string modelData
-
-                width: parent?.width ?? 0
-                text: modelData
-                letterSize: Theme.size.lead
-                font.weight: index === 0 ? Font.Bold : Font.Normal
-            }
-        }
+        learning: root.learning
+        ending: "When you are done, touch the screen, or press Escape twice. The lines for kiosk.yaml are then printed where you started this."
     }
 
     TapHandler {

@@ -3,112 +3,59 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 import kiosk.ui.parts
-import kiosk.ui.screens
 import kiosk.ui.theme
+import "parts/ancestors.js" as Ancestors
 
-// The whole kiosk: the page in front, the safety line and the action bar below it, and what lies over them.
-Rectangle {
+// The visitor's part of the glass: the page in front, the safety line and the action bar below it, and what lies over them.
+Item {
     id: root
 
     required property Player player
-    required property real diagonalInches
-    required property string fontFamily
-
-    // Sizes are authored in millimetres. 0.2768 mm is one pixel of a 24-inch screen of 1920×1080.
-    readonly property real pixelsPerMillimetre: Math.hypot(width, height) / (diagonalInches * 25.4)
+    required property real pixelsPerMillimetre
 
     // In millimetres. Lower than this, keys and results have no room beside two rows of buttons or more.
     readonly property real lowGlass: 250
 
-    color: Theme.color.canvas
-    LayoutMirroring.enabled: Theme.mirrored
-    LayoutMirroring.childrenInherit: true
-
-    Component.onCompleted: pages.arrive()
-
-    Binding {
-        target: Theme
-        property: "trueUnit"
-        when: root.width > 0 && root.height > 0 // not yet laid out: everything would be drawn twice
-        value: root.pixelsPerMillimetre * 0.2768
+    readonly property string nextTitle: {
+        if (player.screen === "walkthrough")
+            return player.walkthrough.nextTitle !== "" ? player.walkthrough.nextTitle : player.checksNext ? qsTr("Check yourself") : "";
+        if (player.screen === "check" && player.check.number < player.check.count - 1)
+            return qsTr("Question %1").arg(player.check.number + 2);
+        return "";
     }
 
-    Binding {
-        target: Theme
-        property: "density"
-        when: root.width > 0 && root.height > 0 // not yet laid out: everything would be drawn twice
-        value: Math.max(0.55, Math.min(1, Math.max(root.width, root.height) / (1700 * Theme.trueUnit), Math.min(root.width, root.height) / (950 * Theme.trueUnit)))
-    }
-
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.player.comfort.textScale
-    }
-
-    Binding {
-        target: Theme
-        property: "motionReduced"
-        value: root.player.comfort.isMotionReduced
-    }
-
-    Binding {
-        target: Theme
-        property: "spacingWide"
-        value: root.player.comfort.isSpacingWide
-    }
-
-    Binding {
-        target: Theme
-        property: "colors"
-        value: root.player.comfort.theme
-    }
-
-    Binding {
-        target: Theme
-        property: "keysInUse"
-        value: root.player.presence.keysInUse
-    }
-
-    Binding {
-        target: Theme
-        property: "mirrored"
-        value: Qt.locale(root.player.languages.current).textDirection === Qt.RightToLeft
-    }
-
-    Binding {
-        target: Theme
-        property: "family"
-        value: root.fontFamily
-    }
-
-    // A page that is loaded when it is first needed: Home does not wait for it.
-    component Page: Loader {
-        required property string screen
-
-        function load(): void {
-            if (status === Loader.Null)
-                setSource(`screens/${screen}Screen.qml`, {
-                    player: root.player
-                });
-        }
-
-        anchors.fill: parent
-    }
+    // Where the keys were before something was opened over the page. They return there.
+    property Item before
 
     // What is read aloud: what lies over the page, or else the page and the safety line.
     function inFront(): list<Item> {
         const over = question.item ?? word.item ?? sheet.item;
-        if (over)
-            return [over];
-        return [...(pages.front?.reading ?? [unavailable]), safety];
+        return over ? [over] : [...pages.reading, safety];
+    }
+
+    function returnFocus(): void {
+        if (before?.visible)
+            before.forceActiveFocus();
+    }
+
+    Window.onActiveFocusItemChanged: {
+        const item = Window.activeFocusItem;
+        if (Ancestors.isWithin(item, pages) || Ancestors.isWithin(item, bar))
+            before = item;
+    }
+
+    // Something that is opened over the page and closed again.
+    component Overlay: Loader {
+        onActiveChanged: {
+            if (!active)
+                root.returnFocus();
+        }
     }
 
     Connections {
         target: root.player.speech
 
         function onWanted(): void {
-            listening.before = root.Window.activeFocusItem;
             root.player.speech.read(root.inFront());
         }
 
@@ -116,25 +63,6 @@ Rectangle {
             const item = root.player.speech.item as Item;
             if (item)
                 pages.front?.follow(item, root.player.speech.progress);
-        }
-    }
-
-    Binding {
-        target: pages.front
-        property: "covered"
-        value: listening.height
-        when: listening.active && pages.front !== null
-    }
-
-    Connections {
-        target: root.player
-
-        function onLeaving(): void {
-            pages.leave();
-        }
-
-        function onMoved(): void {
-            pages.arrive();
         }
     }
 
@@ -156,132 +84,15 @@ Rectangle {
         anchors.fill: parent
         anchors.topMargin: root.player.comfort.isReachLow ? Math.round(parent.height / 2) : 0
 
-        Item {
+        PageStack {
             id: pages
-
-            property bool hasArrived: false
-            property ScrollPage front
-
-            // A page is made when it is first needed and then kept: nothing is made and thrown away from visit to visit.
-            function loaderOf(screen: string): Loader {
-                switch (screen) {
-                case "home":
-                    return home;
-                case "section":
-                    return section;
-                case "topic":
-                    return topic;
-                case "routes":
-                    return routes;
-                case "walkthrough":
-                    return walkthrough;
-                case "search":
-                    return search;
-                default:
-                    return unavailable;
-                }
-            }
-
-            function leave(): void {
-                const page = loaderOf(root.player.screen).item as ScrollPage;
-                if (page)
-                    root.player.remember(page.contentY, page.focusName());
-            }
-
-            function arrive(): void {
-                const loader = loaderOf(root.player.screen);
-                (loader as Page)?.load();
-                for (const other of [home, section, topic, routes, walkthrough, search, unavailable])
-                    other.visible = other === loader;
-                const page = loader.item as ScrollPage;
-                front = page;
-                if (page) {
-                    page.restore(root.player.scroll);
-                    page.takeFocus(root.player.focus);
-                }
-                // The first page is there at once: it follows nothing, and the first frame is one to act on.
-                if (hasArrived) {
-                    entrance.restart();
-                    page?.Accessible.announce(page.title);
-                }
-                hasArrived = true;
-            }
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: safety.top
-
-            Loader {
-                id: home
-
-                anchors.fill: parent
-                sourceComponent: HomeScreen {
-                    player: root.player
-                }
-            }
-
-            Page {
-                id: section
-
-                screen: "Section"
-            }
-
-            Page {
-                id: topic
-
-                screen: "Topic"
-            }
-
-            Page {
-                id: routes
-
-                screen: "Routes"
-            }
-
-            Page {
-                id: walkthrough
-
-                screen: "Walkthrough"
-            }
-
-            Page {
-                id: search
-
-                screen: "Search"
-            }
-
-            Page {
-                id: unavailable
-
-                screen: "Unavailable"
-            }
-
-            transform: Translate {
-                id: slide
-            }
-
-            ParallelAnimation {
-                id: entrance
-
-                NumberAnimation {
-                    target: pages
-                    property: "opacity"
-                    from: Theme.motion.page > 0 ? 0 : 1
-                    to: 1
-                    duration: Theme.motion.page
-                    easing.type: Easing.OutCubic
-                }
-
-                NumberAnimation {
-                    target: slide
-                    property: "y"
-                    from: Theme.motion.slide * Theme.unit
-                    to: 0
-                    duration: Theme.motion.page
-                    easing.type: Easing.OutCubic
-                }
-            }
+            player: root.player
+            covered: listening.height
         }
 
         SafetyLine {
@@ -308,7 +119,7 @@ Rectangle {
             canListen: root.player.speech.isAvailable
             otherLanguage: root.player.languages.label
             toolsAway: root.player.screen === "search" && glass.height < root.lowGlass * root.pixelsPerMillimetre
-            nextTitle: root.player.screen === "walkthrough" ? root.player.walkthrough.nextTitle : ""
+            nextTitle: root.nextTitle
             onHomePressed: root.player.goHome()
             onBackPressed: root.player.goBack()
             onDonePressed: root.player.finish()
@@ -320,7 +131,7 @@ Rectangle {
             onLanguagePressed: root.player.languages.press()
         }
 
-        Loader {
+        Overlay {
             id: word
 
             anchors.fill: parent
@@ -334,7 +145,7 @@ Rectangle {
             }
         }
 
-        Loader {
+        Overlay {
             id: sheet
 
             anchors.fill: parent
@@ -370,28 +181,21 @@ Rectangle {
             }
         }
 
-        Loader {
+        Overlay {
             id: listening
-
-            // Where the keys were; they return there.
-            property Item before
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: safety.top
             height: active ? implicitHeight : 0
             active: root.player.speech.isOpen
-            onActiveChanged: {
-                if (!active)
-                    before?.forceActiveFocus();
-            }
             sourceComponent: ListenBar {
                 speech: root.player.speech
                 most: pages.height / 2
             }
         }
 
-        Loader {
+        Overlay {
             id: question
 
             anchors.fill: parent

@@ -1,33 +1,108 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.screen
+import kiosk.ui.parts
 import kiosk.ui.theme
 
-// The window of the kiosk.
+// The window of the kiosk: the visitor's pages, and what staff or nobody at all has in front instead.
 Window {
     id: root
 
-    required property Player player
+    required property Front front
     required property real diagonalInches
     required property string fontFamily
 
     // On a kiosk there is no frame and no mouse pointer.
     property bool isKiosk: true
 
+    // Where the nurse's panel stands beside the pages: at the end of the lines, or below them on glass that stands.
+    readonly property bool isTall: height > width
+    readonly property real panelShare: isTall ? 0.38 : 0.33
+
     color: Theme.color.canvas
-    title: player.notices.clinicName
+    title: front.player.notices.clinicName
     flags: isKiosk ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    // Alt+F4 and its like: on a kiosk the window closes when staff end it, and with the program.
+    onClosing: close => close.accepted = !isKiosk || front.mayClose
 
     HoverHandler {
         enabled: root.isKiosk
         cursorShape: Qt.BlankCursor
     }
 
-    KioskView {
+    Glass {
+        id: glass
+
         // The window's own size is known from the start; its content item's only with the first event.
         width: root.width
         height: root.height
-        player: root.player
+        viewWidth: view.width
+        viewHeight: view.height
+        player: root.front.player
         diagonalInches: root.diagonalInches
         fontFamily: root.fontFamily
+
+        KioskView {
+            id: view
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            width: panel.active && !root.isTall ? glass.width - panel.width : glass.width
+            height: panel.active && root.isTall ? glass.height - panel.height : glass.height
+            visible: !root.front.isShowingSlides && !root.front.isBlank && root.front.staffPage === ""
+            player: root.front.player
+            pixelsPerMillimetre: glass.pixelsPerMillimetre
+        }
+
+        Label {
+            anchors.centerIn: view
+            width: view.width - 2 * Theme.size.margin
+            visible: root.front.isBlank
+            text: qsTr("One moment, please.")
+            letterSize: Theme.size.h1
+            font.weight: Font.Bold
+            leading: Theme.size.titleLeading
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        Loader {
+            id: panel
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: root.isTall ? glass.width : Math.round(glass.width * root.panelShare)
+            height: root.isTall ? Math.round(glass.height * root.panelShare) : glass.height
+            active: root.front.isGuided && !root.front.hasOtherScreen
+            visible: root.front.staffPage === ""
+            onActiveChanged: {
+                if (active)
+                    setSource("guided/GuidedPanel.qml", {
+                        guide: root.front.guide
+                    });
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.front.isShowingSlides
+            onActiveChanged: {
+                if (active)
+                    setSource("screens/SlidesScreen.qml", {
+                        slides: root.front.slides
+                    });
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.front.staffPage !== ""
+            onActiveChanged: {
+                if (active)
+                    setSource("staff/StaffScreen.qml", {
+                        staff: root.front.staff
+                    });
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ Window {
     color: Theme.color.stone.ground
     title: qsTr("Preview of %1").arg(root.notes.folder)
 
-    KioskView {
+    Glass {
         id: view
 
         // The shape of the screen it is written for, as large as fits beside the list.
@@ -29,6 +29,12 @@ Window {
         player: root.player
         diagonalInches: root.diagonalInches
         fontFamily: root.fontFamily
+
+        KioskView {
+            anchors.fill: parent
+            player: root.player
+            pixelsPerMillimetre: view.pixelsPerMillimetre
+        }
     }
 
     Flickable {

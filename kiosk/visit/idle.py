@@ -50,6 +50,7 @@ class Idle:
         self._seen = self._clock()
         self._words = 0
         self._more_time = False
+        self._led = 0.0
         self._holds.clear()
         self._held_since = self._seen
         self._point: tuple[float, float] | None = None
@@ -104,6 +105,14 @@ class Idle:
                 # Who listened for long without a touch is no failing panel.
                 self._other_input += self._seen - max(self._held_since, self._other_input)
 
+    def lead(self, seconds: float) -> None:
+        """A nurse leads this visit: nothing ends it while nobody touches, until so many seconds are over."""
+        self._led = seconds
+
+    @property
+    def is_led(self) -> bool:
+        return self._led > 0
+
     def end(self) -> None:
         """The visitor says that they are done."""
         if self.state is not State.ATTRACT:
@@ -153,10 +162,11 @@ class Idle:
 
     def snapshot(self) -> tuple[object, ...]:
         """Everything that could tell two visits apart, but not the time itself."""
-        return (self.state, self._words, self._more_time, tuple(sorted(self._holds)), self._point)
+        return (self.state, self._words, self._more_time, self._led, tuple(sorted(self._holds)), self._point)
 
     def _limit(self) -> float:
-        return self._limits.idle(self._words) * (self._limits.more_time_factor if self._more_time else 1.0)
+        own = self._limits.idle(self._words) * (self._limits.more_time_factor if self._more_time else 1.0)
+        return max(own, self._led)
 
     def _same_point_limit(self) -> float:
         # Never shorter than an ordinary idle wait: somebody may read a long page and press one button now and then.

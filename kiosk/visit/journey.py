@@ -12,13 +12,18 @@ class Screen(StrEnum):
     TOPIC = "topic"
     ROUTES = "routes"
     WALKTHROUGH = "walkthrough"
+    CHECK = "check"
     SEARCH = "search"
+
+
+NO_CHOICE = -1
 
 
 class Place(NamedTuple):
     """A screen, what it shows, and how far down it is. `scroll` is in logical pixels from the top.
 
-    `id` names the section, the topic or the walkthrough; of the search it is what was typed.
+    `id` names the section, the topic or the walkthrough; of the search it is what was typed. `step` is that of the
+    walkthrough, or the question of "Check yourself", whose answer is `choice`.
     """
 
     screen: Screen = Screen.HOME
@@ -26,6 +31,7 @@ class Place(NamedTuple):
     step: int = 0
     scroll: float = 0.0
     focus: str = ""
+    choice: int = NO_CHOICE
 
 
 HOME = Place()
@@ -58,7 +64,7 @@ class Journey:
 
     def go(self, place: Place) -> None:
         """Move on. Going where one is already changes nothing."""
-        if self.place._replace(scroll=0.0, focus="") == place:
+        if self.place._replace(scroll=0.0, focus="", choice=NO_CHOICE) == place:
             return
         self._places.append(place)
         # The first place is Home and stays, so that Back always ends there.
@@ -71,7 +77,11 @@ class Journey:
 
     def step(self, number: int) -> None:
         """Turn to another step of the walkthrough in front. A walkthrough is one place, whatever its step."""
-        self._places[-1] = self.place._replace(step=number, scroll=0.0, focus="")
+        self._places[-1] = self.place._replace(step=number, scroll=0.0, focus="", choice=NO_CHOICE)
+
+    def choose(self, choice: int) -> None:
+        """Answer the question in front."""
+        self._places[-1] = self.place._replace(choice=choice)
 
     def retype(self, text: str) -> None:
         """Search for something else. The search is one place, whatever is typed."""

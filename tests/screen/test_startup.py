@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -175,7 +174,7 @@ def test_screens_that_cannot_be_loaded_are_told_in_one_line(
 
 
 def test_closing_leaves_the_player_alone(player: Player, qtbot: QtBot) -> None:
-    stage = startup.Stage(player, replace(STILL), DISPLAY)
+    stage = startup.Stage(player, STILL, DISPLAY)
     settle()
     stage.close()
     player.openTopic("ride")  # nobody listens any more, and nobody complains

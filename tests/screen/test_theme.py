@@ -28,12 +28,15 @@ INKS = {
     "heroButtonInk": ("heroButton",),
     "emergencyInk": ("emergency",),
     "crisisInk": ("crisis",),
+    "panelInk": ("panel", "panelQuiet", "panelQuietPressed"),
+    "panelSecond": ("panel",),
     **{f"{tint}.ink": ("canvas", "surface", f"{tint}.ground", f"{tint}.wash") for tint in TINTS},
 }
 # What shows where something is or which one is chosen, and every ground that it stands on.
 EDGES = {
     "border": ("canvas", "surface", "quiet"),
     "primary": ("canvas", "surface", "quiet"),
+    "panelEdge": ("panel",),
     "focusInner": ("focusOuter",),
 }
 

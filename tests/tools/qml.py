@@ -67,7 +67,7 @@ def write_types(root: Path, folder: Path) -> None:
     shutil.rmtree(module, ignore_errors=True)
     module.mkdir(parents=True)
     found, registrations, types = module / "classes.json", module / "unused.cpp", module / "types.qmltypes"
-    sources = sorted((root / "kiosk/screen").glob("*.py"))
+    sources = sorted((root / "kiosk/screen").rglob("*.py"))
     run(root, "metaobjectdump", "--quiet", "--compact", "--out-file", str(found), *map(str, sources))
     known = [Path(PySide6.__path__[0]) / f"Qt/metatypes/qt6{name}_metatypes.json" for name in QT_MODULES]
     run(

@@ -7,6 +7,7 @@ Item {
 
     required property bool hasMore
     required property bool hasLess
+    property color ground: Theme.color.canvas
 
     signal turned(pages: real)
 
@@ -31,12 +32,12 @@ Item {
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Qt.alpha(Theme.color.canvas, 0)
+                color: Qt.alpha(root.ground, 0)
             }
 
             GradientStop {
                 position: 0.75
-                color: Theme.color.canvas
+                color: root.ground
             }
         }
     }

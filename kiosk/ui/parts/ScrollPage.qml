@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.ui.theme
+import "ancestors.js" as Ancestors
 
 // A page that may be longer than the screen. A fade and a "More" button show that there is more: nothing scrolls unseen.
 Item {
@@ -13,6 +14,8 @@ Item {
     // What stays put beside the page, and how much room it takes.
     property alias aside: asideHolder.data
     property real asideWidth: 0
+    // What it stands on: the fade at its end goes over into this.
+    property color ground: Theme.color.canvas
     // The parts of the page in the order in which they are read aloud.
     property list<Item> reading: [holder]
     // How much of the lower end is covered by something else.
@@ -40,7 +43,7 @@ Item {
     // Bring what is being read aloud into view. What is longer than the screen moves on with what is said of it, from 0
     // to 1.
     function follow(item: Item, progress: real): void {
-        if (!isWithin(item, holder))
+        if (!Ancestors.isWithin(item, holder))
             return;
         const place = item.mapToItem(holder, 0, 0);
         const top = place.y - Theme.size.px(48), bottom = place.y + item.height + Theme.size.px(pageButtons.active ? 130 : 24);
@@ -58,7 +61,7 @@ Item {
     // The name of what the keys are at on this page; empty when they are elsewhere.
     function focusName(): string {
         const item = Window.activeFocusItem;
-        return item && item !== root && isWithin(item, root) ? item.objectName : "";
+        return item && item !== root && Ancestors.isWithin(item, root) ? item.objectName : "";
     }
 
     // Back returns to where the keys were; a new page begins at its top.
@@ -76,14 +79,6 @@ Item {
                 return found;
         }
         return null;
-    }
-
-    function isWithin(item: Item, area: Item): bool {
-        for (let parent = item; parent; parent = parent.parent) {
-            if (parent === area)
-                return true;
-        }
-        return false;
     }
 
     // What the keys are at is never hidden: neither beyond the edge of the page nor under its buttons.
@@ -183,6 +178,7 @@ Item {
         sourceComponent: PageButtons {
             hasMore: root.hasMore
             hasLess: root.hasLess
+            ground: root.ground
             onTurned: pages => root.turn(pages)
         }
     }

@@ -10,6 +10,7 @@ Rectangle {
     required property Player player
 
     readonly property int seconds: player.presence.warningSeconds
+    readonly property bool isLed: player.presence.isLed
 
     color: Theme.color.scrim
     Accessible.role: Accessible.AlertMessage
@@ -45,7 +46,7 @@ Rectangle {
                 id: title
 
                 width: parent.width
-                text: qsTr("Are you still reading?")
+                text: root.isLed ? qsTr("Is this visit still going on?") : qsTr("Are you still reading?")
                 letterSize: Theme.size.h1
                 font.weight: Font.Bold
                 leading: Theme.size.titleLeading
@@ -57,7 +58,7 @@ Rectangle {
                 id: hint
 
                 width: parent.width
-                text: root.seconds < 45 ? qsTr("This screen will start over in about half a minute, to keep your visit private.") : root.seconds < 90 ? qsTr("This screen will start over in about a minute, to keep your visit private.") : qsTr("This screen will start over in about %n minutes, to keep your visit private.", "", Math.round(root.seconds / 60))
+                text: root.isLed ? qsTr("If nobody touches the screen, the visit ends, and nothing of it is kept.") : root.seconds < 45 ? qsTr("This screen will start over in about half a minute, to keep your visit private.") : root.seconds < 90 ? qsTr("This screen will start over in about a minute, to keep your visit private.") : qsTr("This screen will start over in about %n minutes, to keep your visit private.", "", Math.round(root.seconds / 60))
                 letterSize: Theme.size.lead
                 horizontalAlignment: Text.AlignHCenter
             }
@@ -100,7 +101,7 @@ Rectangle {
                 width: parent.width
                 widest: width
                 height: Math.max(Theme.size.px(120), implicitHeight)
-                text: qsTr("Yes, keep reading")
+                text: root.isLed ? qsTr("Yes, go on") : qsTr("Yes, keep reading")
                 ground: Theme.color.primary
                 groundPressed: Theme.color.primaryPressed
                 tone: Theme.color.primaryInk
@@ -128,7 +129,7 @@ Rectangle {
                     width: (choices.width - (choices.columns - 1) * choices.spacing) / choices.columns
                     widest: width
                     height: Math.max(Theme.size.px(100), implicitHeight)
-                    text: qsTr("I’m done, start over")
+                    text: root.isLed ? qsTr("End visit") : qsTr("I’m done, start over")
                     onClicked: root.player.finish()
                 }
             }

@@ -30,6 +30,13 @@ QtObject {
     property color emergencyInk: "#FFFFFF" // on emergency 8.9
     property color crisis: "#41346E"
     property color crisisInk: "#FFFFFF" // on crisis 10.8
+    // The nurse's panel and the staff's pages: quiet, and not what a visitor looks at.
+    property color panel: "#14322C"
+    property color panelInk: "#FFFFFF" // on panel 13.9
+    property color panelSecond: "#CFE3DB" // on panel 10.3
+    property color panelQuiet: "#1F5A4E" // panelInk on it 8.0
+    property color panelQuietPressed: "#14463C"
+    property color panelEdge: "#8CA39B"
     property color focusInner: "#FFD54A"
     property color focusOuter: "#14322C"
     property color scrim: "#F2233A34"

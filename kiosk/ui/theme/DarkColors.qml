@@ -25,6 +25,12 @@ Colors {
     hairline: "#3D535F"
     emergency: "#8F1D14"
     crisis: "#4A3C7D"
+    panel: "#0B1318"
+    panelInk: "#F2F5F3" // on panel 17.0
+    panelSecond: "#C6D2CF" // on panel 12.1
+    panelQuiet: "#1E303B"
+    panelQuietPressed: "#37505E"
+    panelEdge: "#8CA3AD"
     focusOuter: "#0B1318"
     scrim: "#F20B1318"
 

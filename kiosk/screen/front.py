@@ -1,0 +1,257 @@
+"""What stands in front: the visitor's pages, slides, the staff's pages, or a visit with a nurse."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQml import QmlElement
+
+from kiosk.screen.player import Player
+from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+from kiosk.station.options import Settings
+from kiosk.visit.clock import Clock
+from kiosk.visit.idle import State
+from kiosk.visit.voice import Voice
+
+if TYPE_CHECKING:
+    from kiosk.screen.guide import Guide
+    from kiosk.screen.slides.slides import Slides
+    from kiosk.screen.staff.door import Staff
+
+log = logging.getLogger(__name__)
+
+ENDED_BY_STAFF: Final = 0
+START_AGAIN: Final = 75  # EX_TEMPFAIL of sysexits.h: what looks after the kiosk starts it again
+
+
+@QmlElement
+class Front(QObject):
+    """Everything but the player is made when it is first needed: a touchscreen in a waiting room begins with Home.
+
+    Without a `state` folder there is no staff door: pictures and previews have none.
+    """
+
+    changed = Signal()
+    ended = Signal(int)  # the kiosk should end, with this exit code
+
+    def __init__(
+        self,
+        player: Player,
+        settings: Settings,
+        state: Path | None = None,
+        clock: Clock = time.monotonic,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self._player = player
+        self._settings = settings
+        self._mode = settings.mode
+        self._state = state
+        self._clock = clock
+        self._now = now
+        self._slides: Slides | None = None
+        self._staff: Staff | None = None
+        self._guide: Guide | None = None
+        self._may_close = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._rested)
+        player.watch.changed.connect(self._look_for_visitors)
+        player.wiped.connect(self._visit_over)
+
+    def begin(self) -> None:
+        """Show what the mode shows. Called once, when the window is there."""
+        if self._mode == "display":
+            self.begin_slides()
+        else:
+            self._look_for_visitors()
+
+    @Slot()
+    def _visit_over(self) -> None:
+        if not self.staffPage:
+            self.begin()
+
+    # Slides
+
+    def begin_slides(self) -> None:
+        self._rest.stop()
+        self._slides_made().begin()
+
+    def end_slides(self) -> None:
+        if self._slides is not None:
+            self._slides.end()
+        self._look_for_visitors()
+
+    @property
+    def wakes_by_touch(self) -> bool:
+        """Whether slides are in front that the next touch ends; on a display nobody's touch counts."""
+        return bool(self.isShowingSlides) and self._mode != "display"
+
+    @Slot()
+    def _look_for_visitors(self) -> None:
+        """Set the clock for the slides while nobody is there, and stop it when somebody comes."""
+        minutes = self._settings.slides.after_minutes
+        is_alone = self._player.visit.idle.state is State.ATTRACT
+        if minutes and is_alone and self._mode != "display" and not self.isShowingSlides:
+            self._rest.start(minutes * 60_000)
+        else:
+            self._rest.stop()
+
+    @Slot()
+    def _rested(self) -> None:
+        if not self.staffPage and not self.isGuided:
+            self.begin_slides()
+
+    def _slides_made(self) -> Slides:
+        if self._slides is None:
+            from kiosk.screen.slides.slides import Slides  # noqa: PLC0415 -- most kiosks start without
+
+            self._slides = Slides(self._player, self._settings, self._clock, self._now, self, Random())  # noqa: S311 -- no secret
+            self._slides.changed.connect(self.changed)
+        return self._slides
+
+    # The staff door
+
+    def knock(self) -> None:
+        """Somebody held the corner, or the key. Without a PIN nothing happens at all."""
+        if self._state is not None and not self.staffPage:
+            self._player.talk.stop()
+            self._staff_made().knock()
+
+    def tell_staff(self, event: QEvent) -> bool:
+        """An event while one of the staff's pages is in front. True when it ends here."""
+        if self._staff is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._staff.press_key(event.key(), event.text())
+        self._staff.noticed()
+        return False
+
+    def _staff_made(self) -> Staff:
+        if self._staff is None:
+            from kiosk.screen.staff.door import Staff  # noqa: PLC0415 -- nobody needs it until staff come
+            from kiosk.station.choices import load_choices, save_choices  # noqa: PLC0415
+            from kiosk.station.pin import Pin  # noqa: PLC0415
+
+            state = self._state or Path()
+            save = partial(save_choices, folder=state)
+            self._staff = Staff(Pin(state, self._clock), load_choices(state), save, self._clock, self, self._settings)
+            self._staff.changed.connect(self._staff_turned)
+            self._staff.choicesChanged.connect(self._obey_staff)
+            self._staff.entered.connect(self._staff_came_in)
+            self._staff.guidedWanted.connect(self.begin_guided)
+            self._staff.restartWanted.connect(self.restart)
+            self._staff.exitWanted.connect(self.leave)
+        return self._staff
+
+    @Slot()
+    def _staff_turned(self) -> None:
+        self.changed.emit()
+        if not self.staffPage and not self.isGuided:
+            self.begin()
+
+    @Slot()
+    def _staff_came_in(self) -> None:
+        """Whatever a visitor left is gone before staff see the screen."""
+        self._end_guided()
+        if self._slides is not None:
+            self._slides.end()
+        self._player.finish()
+
+    @Slot()
+    def _obey_staff(self) -> None:
+        """What staff chose holds from now on, for all visits that follow."""
+        if self._staff is not None:
+            settings = self._staff.choices.over(self._settings)
+            self._mode = settings.mode
+            voice = Voice(settings.sound.volume_percent, settings.sound.speed_percent)
+            self._player.choices.begin_with(voice, self._staff.choices.theme)
+
+    # A visit with a nurse
+
+    @Slot()
+    def begin_guided(self) -> None:
+        self._rest.stop()
+        self._guide_made().begin()
+        if self._slides is not None:
+            self._slides.end()
+
+    def _end_guided(self) -> None:
+        if self._guide is not None:
+            self._guide.end()
+
+    def _guide_made(self) -> Guide:
+        if self._guide is None:
+            from kiosk.screen.guide import Guide  # noqa: PLC0415 -- nobody needs it until staff come
+
+            self._guide = Guide(self._player, self._settings, self)
+            self._guide.changed.connect(self.changed)
+        return self._guide
+
+    # The end
+
+    @Slot()
+    def restart(self) -> None:
+        self._end(START_AGAIN)
+
+    @Slot()
+    def leave(self) -> None:
+        self._end(ENDED_BY_STAFF)
+
+    def _end(self, code: int) -> None:
+        self._may_close = True
+        self.ended.emit(code)
+
+    # What QML reads
+
+    @Property(Player, constant=True)
+    def player(self) -> Player:
+        return self._player
+
+    @Property(QObject, notify=changed)
+    def slides(self) -> QObject | None:
+        return self._slides
+
+    @Property(QObject, notify=changed)
+    def staff(self) -> QObject | None:
+        return self._staff
+
+    @Property(QObject, notify=changed)
+    def guide(self) -> QObject | None:
+        return self._guide
+
+    @Property(bool, notify=changed)
+    def isShowingSlides(self) -> bool:
+        return bool(self._slides and self._slides.isShowing)
+
+    @Property(str, notify=changed)
+    def staffPage(self) -> str:
+        """Which of the staff's pages is in front; empty when none is."""
+        return str(self._staff.page) if self._staff is not None else ""
+
+    @Property(bool, notify=changed)
+    def isGuided(self) -> bool:
+        return bool(self._guide and self._guide.isOpen)
+
+    @Property(bool, notify=changed)
+    def isBlank(self) -> bool:
+        """Whether the nurse took the patient's page off the screen for a while."""
+        return bool(self._guide and self._guide.isBlank)
+
+    @Property(bool, notify=changed)
+    def hasOtherScreen(self) -> bool:
+        """Whether the patient's page has a screen of its own."""
+        return len(QGuiApplication.screens()) > 1
+
+    @Property(bool, notify=ended)
+    def mayClose(self) -> bool:
+        return self._may_close

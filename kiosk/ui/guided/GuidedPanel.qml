@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.screen
+import kiosk.ui.parts
+import kiosk.ui.theme
+
+// The nurse's panel beside the patient's page: dark and quiet, so that the page is what both look at.
+Rectangle {
+    id: root
+
+    required property Guide guide
+
+    readonly property real padding: Theme.size.px(36)
+
+    color: Theme.color.panel
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("The nurse’s panel")
+
+    Label {
+        id: name
+
+        anchors.left: parent.left
+        anchors.right: end.left
+        anchors.top: parent.top
+        anchors.margins: root.padding
+        height: end.height
+        text: qsTr("With a nurse")
+        color: Theme.color.panelInk
+        letterSize: Theme.size.h2
+        font.weight: Font.Bold
+        leading: Theme.size.titleLeading
+        Accessible.role: Accessible.Heading
+    }
+
+    PanelButton {
+        id: end
+
+        objectName: "endVisit"
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: root.padding
+        text: qsTr("End visit")
+        ground: Theme.color.panelInk
+        groundPressed: Theme.color.panelSecond
+        tone: Theme.color.panel
+        onClicked: root.guide.endVisit()
+    }
+
+    ScrollPage {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: end.bottom
+        anchors.bottom: foot.top
+        anchors.topMargin: Theme.size.px(20)
+        title: name.text
+        ground: root.color
+
+        Loader {
+            x: root.padding
+            width: body.pageWidth - 2 * root.padding
+            sourceComponent: root.guide.view === "dose" ? dose : root.guide.view === "plan" ? plan : notes
+            onLoaded: body.restore(0)
+        }
+    }
+
+    Component {
+        id: dose
+
+        DoseView {
+            guide: root.guide
+        }
+    }
+
+    Component {
+        id: plan
+
+        PlanView {
+            guide: root.guide
+        }
+    }
+
+    Component {
+        id: notes
+
+        NotesView {
+            guide: root.guide
+        }
+    }
+
+    Column {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.padding
+        visible: root.guide.view !== "dose"
+        height: visible ? implicitHeight : 0
+        spacing: Theme.size.targetGap
+
+        PanelHeading {
+            width: parent.width
+            visible: root.guide.planned > 0
+            text: root.guide.left === 0 ? qsTr("All of the plan is covered.") : qsTr("%1 of %2 left, about %3 minutes").arg(root.guide.left).arg(root.guide.planned).arg(root.guide.minutesLeft)
+        }
+
+        PanelButton {
+            objectName: "nextPart"
+            width: parent.width
+            widest: width
+            visible: root.guide.nextTitle !== ""
+            text: root.guide.view === "plan" ? qsTr("Start: %1").arg(root.guide.nextTitle) : qsTr("Next: %1").arg(root.guide.nextTitle)
+            trailingIconName: "controls/arrow-right"
+            onClicked: root.guide.nextPart()
+        }
+
+        Flow {
+            width: parent.width
+            spacing: Theme.size.targetGap
+
+            PanelButton {
+                objectName: "planOrNotes"
+                text: root.guide.view === "plan" ? qsTr("Notes") : qsTr("Plan")
+                iconName: root.guide.view === "plan" ? "controls/chat-circle-text" : "controls/list-checks"
+                onClicked: root.guide.view === "plan" ? root.guide.openNotes() : root.guide.openPlan()
+            }
+
+            PanelButton {
+                objectName: "blank"
+                text: root.guide.isBlank ? qsTr("Show page") : qsTr("Hide page")
+                iconName: "controls/circle-half"
+                onClicked: root.guide.blank()
+            }
+
+            PanelButton {
+                objectName: "enlarge"
+                text: root.guide.isEnlarged ? qsTr("Smaller") : qsTr("Bigger")
+                iconName: "controls/text-aa"
+                spoken: root.guide.isEnlarged ? qsTr("Smaller letters on the page") : qsTr("Bigger letters on the page")
+                onClicked: root.guide.enlarge()
+            }
+
+            PanelButton {
+                objectName: "markDose"
+                visible: !root.guide.isAfterDose
+                text: qsTr("Dose given")
+                iconName: "controls/check-circle"
+                onClicked: root.guide.markDoseGiven()
+            }
+        }
+    }
+}
