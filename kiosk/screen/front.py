@@ -165,7 +165,7 @@ class Front(QObject):
         self._end_guided()
         if self._slides is not None:
             self._slides.end()
-        self._player.finish()
+        self._player.wipe()
 
     @Slot()
     def _obey_staff(self) -> None:

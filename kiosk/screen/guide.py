@@ -63,7 +63,7 @@ class Guide(QObject):
 
     def begin(self) -> None:
         """A nurse sits down with a patient. What was on the screen before is gone."""
-        self._player.finish()
+        self._player.wipe()
         self._guided.begin()
         self.visit.idle.lead(self._seconds)
         self.visit.idle.extend()
@@ -74,7 +74,7 @@ class Guide(QObject):
     def end(self) -> None:
         """Forget all of it. Does nothing when no nurse is there."""
         if self._guided.is_open:
-            self._player.finish()
+            self._player.wipe()
 
     # What the nurse does
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,10 @@ from kiosk.pack.reader import PackError
 log = logging.getLogger(__name__)
 
 SVG: Final = "image/svg+xml"
+# No pack that was built holds these (see `authoring.pictures`). Of one made by hand, Qt would draw them for minutes.
+_ENDLESS: Final = re.compile(
+    rb"\0|<!DOCTYPE|<(?:[\w.-]+:)?(?:use|image|filter|pattern|mask|marker|symbol|switch|text|script)\b"
+)
 FORMATS: Final = {SVG: b"svg", "image/png": b"png", "image/jpeg": b"jpeg"}
 
 
@@ -50,7 +55,7 @@ class IconPictures(QQuickImageProvider):
     def requestImage(self, id_: str, size: QSize, _requested: QSize) -> QImage:
         edge, colour, path = id_.split("/", 2)
         try:
-            svg = (self._folder / f"{path}.svg").read_bytes()
+            svg = self._read(path)
             image = draw(svg.replace(b"currentColor", b"#" + colour.encode()), SVG, QSize(int(edge), int(edge)))
         except (OSError, ValueError):
             log.exception("The icon cannot be shown")
@@ -58,9 +63,19 @@ class IconPictures(QQuickImageProvider):
         _tell(size, image)
         return image
 
+    def _read(self, path: str) -> bytes:
+        if ".." in path:  # the name is a pack's
+            raise ValueError(f"{path} lies outside the folder of icons")
+        return (self._folder / f"{path}.svg").read_bytes()
+
 
 def draw(data: bytes, mime: str, room: QSize) -> QImage:
-    """The picture, drawn as large as it fits into `room`, in pixels, with its proportions kept."""
+    """The picture, drawn as large as it fits into `room`, in pixels, with its proportions kept.
+
+    Raises ValueError for a drawing that is made of more than shapes.
+    """
+    if mime == SVG and _ENDLESS.search(data):
+        raise ValueError("this drawing holds more than shapes")
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -49,7 +49,7 @@ class Player(QObject):
         self.visit = visit
         self._library = library
         self.watch = Presence(visit, self)  # what QML calls `presence`
-        self.watch.over.connect(self._wipe)
+        self.watch.over.connect(self.wipe)
         self.talk = Speech(visit, self.watch, self)  # what QML calls `speech`
         self.choices = ComfortChoices(visit, self.watch, self)  # what QML calls `comfort`
         self._languages = Languages(visit, self.choices, self)
@@ -223,7 +223,7 @@ class Player(QObject):
     @action
     def finish(self) -> None:
         """ "I'm done, start over"."""
-        self._wipe()
+        self.wipe()
 
     @Slot()
     @action
@@ -298,7 +298,8 @@ class Player(QObject):
         self.visit.idle.reads(words)
         self.moved.emit()
 
-    def _wipe(self) -> None:
+    def wipe(self) -> None:
+        """The visit is over: forget all of it, and show Home."""
         self.visit.wipe()
         self._pages.clear()
         self.choices.changed.emit()

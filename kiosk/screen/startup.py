@@ -21,6 +21,7 @@ from kiosk.screen.front import Front
 from kiosk.screen.gate import Gate
 from kiosk.screen.immortal import keep_singletons_alive
 from kiosk.screen.library import Library
+from kiosk.screen.other_screen import OtherScreen
 from kiosk.screen.pictures import IconPictures, PackPictures
 from kiosk.screen.player import Player
 from kiosk.screen.touch import TouchFilter
@@ -132,9 +133,12 @@ class Stage:
             if not roots or not isinstance(roots[0], QQuickWindow):
                 raise StartError("the screens cannot be loaded; the lines above say what Qt found")
             self.window: QQuickWindow = roots[0]
-        gate = Gate(self.front, settings.staff, self.window)
-        self._filter = TouchFilter(player, self.window, dict(settings.keys), gate)
+        keys = dict(settings.keys)
+        self._filter = TouchFilter(player, self.window, keys, Gate(self.front, settings.staff, self.window))
         self.window.installEventFilter(self._filter)
+        self.other_screen = OtherScreen(
+            self.front, self.engine, self.window, lambda panel: TouchFilter(player, panel, keys)
+        )
         warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
             warm_up.done.connect(player.talk.look)

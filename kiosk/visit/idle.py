@@ -162,7 +162,7 @@ class Idle:
 
     def snapshot(self) -> tuple[object, ...]:
         """Everything that could tell two visits apart, but not the time itself."""
-        return (self.state, self._words, self._more_time, self._led, tuple(sorted(self._holds)), self._point)
+        return (self.state, self._words, self._more_time, tuple(sorted(self._holds)), self._point, self._led)
 
     def _limit(self) -> float:
         own = self._limits.idle(self._words) * (self._limits.more_time_factor if self._more_time else 1.0)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.visit.guided import Dose, Guided, Part, Tick
+from kiosk.visit.idle import Idle, State
 from kiosk.visit.journey import HOME, Place, Screen
+from tests.conftest import FakeClock
+from tests.visit.conftest import ELSEWHERE, HERE, begun
 
 IV = Part(Screen.WALKTHROUGH, "iv", "IV infusion", 20)
 RIDE = Part(Screen.TOPIC, "ride", "Your ride home", 4)
@@ -87,3 +90,32 @@ def test_a_visitor_alone_leaves_no_track_in_it() -> None:
     alone = Guided()
     alone.reach(RIDE.place, is_last_step=False)
     assert alone.snapshot() == Guided().snapshot()
+
+
+# How long a nurse's visit waits
+
+
+def test_a_visit_that_is_led_waits_for_as_long_as_was_said_and_is_warned_like_any_other(
+    idle: Idle, clock: FakeClock
+) -> None:
+    begun(idle).lead(3600)
+    clock.pass_(3599)
+    assert (idle.tick(), idle.is_led) == (State.ACTIVE, True)
+    idle.touched(*ELSEWHERE)
+    clock.pass_(3599)
+    assert idle.tick() is State.ACTIVE
+    clock.pass_(1)
+    assert idle.tick() is State.WARNING
+    clock.pass_(30)
+    assert idle.tick() is State.OVER
+    idle.reset()
+    assert (idle.is_led, begun(idle).due_in()) == (False, 120)
+
+
+def test_one_point_that_is_touched_for_ever_ends_that_visit_too(idle: Idle, clock: FakeClock) -> None:
+    begun(idle).lead(3600)
+    for _ in range(3700 // 13):
+        clock.pass_(13)
+        idle.touched(*HERE)
+        idle.tick()
+    assert idle.state is State.OVER
