@@ -17,6 +17,7 @@ _GROUPS: Final = {
     "showing": ("run", "shots", "preview", "keys"),
     "writing": ("check", "build", "report", "proof", "translate"),
     "clinic": ("setup", "replace", "review"),
+    "device": ("pin",),
 }
 
 

@@ -31,7 +31,7 @@ def texts(item):
 watched = Learning.eventFilter
 
 def eventFilter(self, window, event):
-    if event.type() == QEvent.Type.Expose and not self.lines:
+    if event.type() == QEvent.Type.Expose and not self.latest.rows:
         for code in (195, 86, 90):
             press(window, code, Qt.Key.Key_unknown)
         texts(window.contentItem())

@@ -11,12 +11,13 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.screen.player import Player
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+from kiosk.station.choices import load_choices
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.idle import State
@@ -54,9 +55,10 @@ class Front(QObject):
         super().__init__()
         self._player = player
         self._settings = settings
-        self._mode = settings.mode
+        self._mode = load_choices(state).over(settings).mode if state else settings.mode
         self._state = state
         self._clock = clock
+        self._started = clock()
         self._now = now
         self._slides: Slides | None = None
         self._staff: Staff | None = None
@@ -86,7 +88,8 @@ class Front(QObject):
         self._rest.stop()
         self._slides_made().begin()
 
-    def end_slides(self) -> None:
+    @Slot()
+    def endSlides(self) -> None:
         if self._slides is not None:
             self._slides.end()
         self._look_for_visitors()
@@ -127,24 +130,22 @@ class Front(QObject):
             self._player.talk.stop()
             self._staff_made().knock()
 
-    def tell_staff(self, event: QEvent) -> bool:
-        """An event while one of the staff's pages is in front. True when it ends here."""
-        if self._staff is None:
-            return False
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._staff.press_key(event.key(), event.text())
-        self._staff.noticed()
-        return False
+    @property
+    def open_staff(self) -> Staff | None:
+        """The staff door, while one of its pages is in front."""
+        return self._staff if self.staffPage else None
 
     def _staff_made(self) -> Staff:
         if self._staff is None:
             from kiosk.screen.staff.door import Staff  # noqa: PLC0415 -- nobody needs it until staff come
-            from kiosk.station.choices import load_choices, save_choices  # noqa: PLC0415
+            from kiosk.station.choices import save_choices  # noqa: PLC0415
             from kiosk.station.pin import Pin  # noqa: PLC0415
 
             state = self._state or Path()
             save = partial(save_choices, folder=state)
-            self._staff = Staff(Pin(state, self._clock), load_choices(state), save, self._clock, self, self._settings)
+            self._staff = Staff(
+                Pin(state, self._clock, self._started), load_choices(state), save, self._clock, self, self._settings
+            )
             self._staff.changed.connect(self._staff_turned)
             self._staff.choicesChanged.connect(self._obey_staff)
             self._staff.entered.connect(self._staff_came_in)
@@ -152,6 +153,11 @@ class Front(QObject):
             self._staff.restartWanted.connect(self.restart)
             self._staff.exitWanted.connect(self.leave)
         return self._staff
+
+    @Slot()
+    def closeStaff(self) -> None:
+        if self._staff is not None:
+            self._staff.close()
 
     @Slot()
     def _staff_turned(self) -> None:

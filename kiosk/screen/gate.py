@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen.front import Front
-from kiosk.station.options import Staff
+from kiosk.screen.keys import KEYS, meaning_of
+from kiosk.station.options import Settings
+
+if TYPE_CHECKING:
+    from kiosk.screen.staff.door import Staff
 
 # Values of Qt.Key: importing `Qt` itself takes 28 ms, which start-up is spared.
 DOOR_KEY: Final = 0x0100003B  # F12
 # How far from the corner a finger may be, in parts of the screen's diagonal: 24 mm of a 24-inch screen.
 _REACH: Final = 0.04
+
+# What a keypad may do on the staff's pages, besides going back.
+_MOVES: Final = frozenset({"up", "down", "select"})
 
 _PRESSES: Final = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _RELEASES: Final = frozenset({QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease})
@@ -26,15 +33,16 @@ _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.T
 class Gate(QObject):
     """Asked about every event before anybody else. `takes` says whether the event ends here."""
 
-    def __init__(self, front: Front, settings: Staff, window: QQuickWindow) -> None:
+    def __init__(self, front: Front, settings: Settings, window: QQuickWindow) -> None:
         super().__init__(window)
         self._front = front
+        self._keys = dict(settings.keys)
         self._window = window
-        self._corner = settings.corner
+        self._corner = settings.staff.corner
         self._is_waking = False  # the finger that ended the slides is still down
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
-        self._hold.setInterval(settings.hold_seconds * 1000)
+        self._hold.setInterval(settings.staff.hold_seconds * 1000)
         self._hold.timeout.connect(self._held)
 
     def takes(self, event: QEvent) -> bool:
@@ -46,14 +54,25 @@ class Gate(QObject):
             self._is_waking = kind not in _RELEASES
             return True
         self._is_waking = False
-        if self._front.staffPage:
-            return self._front.tell_staff(event)
+        if (staff := self._front.open_staff) is not None:
+            staff.noticed()
+            return isinstance(event, QKeyEvent) and self._is_for_staff(staff, event)
         if self._front.isShowingSlides:
             if self._front.wakes_by_touch and (kind in _PRESSES or kind is QEvent.Type.KeyPress):
                 self._is_waking = kind in _PRESSES
-                self._front.end_slides()
+                self._front.endSlides()
             return True
         return False
+
+    def _is_for_staff(self, staff: Staff, event: QKeyEvent) -> bool:
+        """True when the key goes no further: the page behind the staff's hears none but those that move about."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and staff.press_key(event.key(), event.text()):
+            return True
+        meaning = meaning_of(event, self._keys)
+        if is_press and meaning == "back":
+            staff.step_back()
+        return meaning not in _MOVES if meaning else event.key() not in KEYS
 
     def _watch_hold(self, event: QEvent) -> None:
         match event.type():

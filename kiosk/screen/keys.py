@@ -1,4 +1,4 @@
-"""The keypad of somebody who cannot use the glass: the eight keys of EZ Access, and what they do.
+"""The keys that act on a kiosk, and the keypad of somebody who cannot use the glass: the eight keys of EZ Access.
 
 EZ Access (Trace Center) sends F17 to F24. X11 and Wayland number these keys 195 to 202; Windows calls them 128 to 135.
 XKB makes other things of them than `Qt.Key_F17` and so on, so it is the number of the key that counts.
@@ -22,6 +22,32 @@ _FIRST_ON_WINDOWS: Final = 128
 _RETURN: Final = 0x01000004  # Qt.Key_Return
 # What Next presses: the button for the next step, or else the one that turns the page.
 _ONWARD: Final = ("next", "pageDown")
+
+# Values of Qt.Key and Qt.KeyboardModifier: importing `Qt` itself takes 28 ms, which start-up is spared.
+ESCAPE: Final = 0x01000000
+KEYS: Final = frozenset(
+    {
+        ESCAPE,
+        0x01000001,  # Tab
+        0x01000002,  # Backtab
+        0x01000004,  # Return
+        0x01000005,  # Enter
+        0x01000012,  # Left
+        0x01000013,  # Up
+        0x01000014,  # Right
+        0x01000015,  # Down
+        0x01000016,  # PageUp
+        0x01000017,  # PageDown
+        0x20,  # Space
+    }
+)
+# The keys of reading aloud: what starts it and then pauses it is F8 and the media keys, as elsewhere.
+LISTEN_KEYS: Final = frozenset({0x01000037, 0x01000080, 0x01000085, 0x01000086})
+LOUDER: Final = 0x2B  # +
+QUIETER: Final = 0x2D  # -
+SPEECH_KEYS: Final = LISTEN_KEYS | {LOUDER, QUIETER}
+# Everything else (function keys, Print, Menu, Ctrl and Alt with anything …) does nothing on a kiosk.
+SHIFT_AND_KEYPAD: Final = 0x02000000 | 0x20000000
 
 
 def meaning_of(event: QKeyEvent, more: Mapping[int, str]) -> str:

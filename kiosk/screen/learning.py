@@ -1,4 +1,4 @@
-"""`kiosk keys`: every key that is pressed, with its scan code and what it means now."""
+"""Every key that is pressed, with its scan code and what it means now: for `kiosk keys` and behind the staff door."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 
-from kiosk.screen.keys import meaning_of
+from kiosk.screen.keys import ESCAPE, KEYS, SPEECH_KEYS, meaning_of
+from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
-from kiosk.screen.touch import ESCAPE, KEYS, SPEECH_KEYS
 from kiosk.station.options import KEY_MEANINGS
 
 # As many as a low screen has room for.
@@ -20,19 +20,14 @@ CHOICES: Final = f"{', '.join(KEY_MEANINGS[:-1])} or {KEY_MEANINGS[-1]}"
 
 
 class KeyPressed(NamedTuple):
-    """`meaning` is one of `KEY_MEANINGS`, or empty. `is_ordinary`: it does what it does on every keyboard."""
+    """`code` is 0 for a key without a scan code. `meaning` is one of `KEY_MEANINGS`, or empty.
+
+    `isOrdinary`: it does what it does on every keyboard.
+    """
 
     code: int
     meaning: str
-    is_ordinary: bool = False
-
-
-def derive_line(key: KeyPressed) -> str:
-    """What stands on the screen."""
-    if key.code == 0:
-        return "A key without a scan code. It cannot be given a meaning."
-    means = key.meaning or ("what it does on every keyboard" if key.is_ordinary else "nothing")
-    return f"Scan code {key.code}. It means: {means}."
+    isOrdinary: bool = False
 
 
 def derive_yaml(keys: Sequence[KeyPressed]) -> str:
@@ -53,6 +48,7 @@ class Learning(QObject):
         super().__init__(parent)
         self._keys = keys
         self._pressed: list[KeyPressed] = []
+        self._latest = RecordModel(KeyPressed, self)
         self._was_escape = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 -- Qt's own signature
@@ -66,18 +62,30 @@ class Learning(QObject):
         is_escape = event.key() == ESCAPE
         if is_escape and self._was_escape:
             self._pressed.pop()  # the first of the two was no question either
+            self._show()
             self.ended.emit()
             return
         self._was_escape = is_escape
         is_ordinary = event.key() in KEYS | SPEECH_KEYS
         self._pressed.append(KeyPressed(event.nativeScanCode(), meaning_of(event, self._keys), is_ordinary))
+        self._show()
+
+    def forget(self) -> None:
+        """As nobody had pressed a key."""
+        self._pressed.clear()
+        self._was_escape = False
+        self._show()
+
+    def _show(self) -> None:
+        self._latest.renew(self._pressed[: -_MOST - 1 : -1])
         self.changed.emit()
 
-    @property
+    @Property(str, notify=changed)
     def yaml(self) -> str:
+        """The lines for kiosk.yaml; empty before the first key."""
         return derive_yaml(self._pressed)
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def lines(self) -> list[str]:
+    @Property(QObject, constant=True)
+    def latest(self) -> QObject:
         """The last keys, the latest first."""
-        return [derive_line(key) for key in reversed(self._pressed[-_MOST:])]
+        return self._latest

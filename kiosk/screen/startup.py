@@ -134,7 +134,7 @@ class Stage:
                 raise StartError("the screens cannot be loaded; the lines above say what Qt found")
             self.window: QQuickWindow = roots[0]
         keys = dict(settings.keys)
-        self._filter = TouchFilter(player, self.window, keys, Gate(self.front, settings.staff, self.window))
+        self._filter = TouchFilter(player, self.window, keys, Gate(self.front, settings, self.window))
         self.window.installEventFilter(self._filter)
         self.other_screen = OtherScreen(
             self.front, self.engine, self.window, lambda panel: TouchFilter(player, panel, keys)

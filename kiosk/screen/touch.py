@@ -11,41 +11,26 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen.gate import Gate
-from kiosk.screen.keys import Keypad, meaning_of
+from kiosk.screen.keys import (
+    ESCAPE,
+    KEYS,
+    LISTEN_KEYS,
+    LOUDER,
+    QUIETER,
+    SHIFT_AND_KEYPAD,
+    SPEECH_KEYS,
+    Keypad,
+    meaning_of,
+)
 from kiosk.screen.player import Player
 from kiosk.visit.journey import Screen
 
 log = logging.getLogger(__name__)
 
-# Values of Qt.Key and Qt.KeyboardModifier: importing `Qt` itself takes 28 ms, which start-up is spared.
-ESCAPE: Final = 0x01000000
-KEYS: Final = frozenset(
-    {
-        ESCAPE,
-        0x01000001,  # Tab
-        0x01000002,  # Backtab
-        0x01000004,  # Return
-        0x01000005,  # Enter
-        0x01000012,  # Left
-        0x01000013,  # Up
-        0x01000014,  # Right
-        0x01000015,  # Down
-        0x01000016,  # PageUp
-        0x01000017,  # PageDown
-        0x20,  # Space
-    }
-)
 # What is typed into the search besides letters and Space.
 _BACKSPACE: Final = 0x01000003
-# The keys of reading aloud: what starts it and then pauses it is F8 and the media keys, as elsewhere.
-LISTEN_KEYS: Final = frozenset({0x01000037, 0x01000080, 0x01000085, 0x01000086})
-LOUDER: Final = 0x2B  # +
-QUIETER: Final = 0x2D  # -
-SPEECH_KEYS: Final = LISTEN_KEYS | {LOUDER, QUIETER}
 # Tab, Backtab, Return, Enter and Space: what works the controls of the speech while the focus is on them.
 _CONTROL_KEYS: Final = frozenset({0x01000001, 0x01000002, 0x01000004, 0x01000005, 0x20})
-# Everything else (function keys, Print, Menu, Ctrl and Alt with anything …) does nothing on a kiosk.
-_SHIFT_AND_KEYPAD: Final = 0x02000000 | 0x20000000
 
 
 class TouchFilter(QObject):
@@ -101,7 +86,7 @@ class TouchFilter(QObject):
         """True when the key goes no further."""
         meaning = meaning_of(event, self._keys)
         is_known = meaning or event.key() in KEYS | SPEECH_KEYS or self._types(event)
-        if event.modifiers().value & ~_SHIFT_AND_KEYPAD or not is_known:
+        if event.modifiers().value & ~SHIFT_AND_KEYPAD or not is_known:
             return True
         if event.type() == QEvent.Type.ShortcutOverride:
             return False

@@ -157,7 +157,8 @@ class Slides(NamedTuple):
         tuple[tuple[str, int], ...],
         About(
             weights(),
-            "How often slides of a section come, one below the other, such as prepare: 3. 0 leaves a section out.",
+            "How often slides of a section or a walkthrough come, one below the other, such as getting-ready: 3. 0 "
+            "leaves it out, such as nasal-spray: 0.",
             blank="all sections the same",
         ),
     ] = ()

@@ -92,6 +92,10 @@ Window {
                         slides: root.front.slides
                     });
             }
+            onStatusChanged: {
+                if (status === Loader.Error)
+                    root.front.endSlides();
+            }
         }
 
         Loader {
@@ -102,6 +106,11 @@ Window {
                     setSource("staff/StaffScreen.qml", {
                         staff: root.front.staff
                     });
+            }
+            // The visitor's page is hidden meanwhile: rather no staff's page than a blank screen.
+            onStatusChanged: {
+                if (status === Loader.Error)
+                    root.front.closeStaff();
             }
         }
     }

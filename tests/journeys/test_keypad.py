@@ -62,7 +62,9 @@ def test_K3_from_home_through_a_walkthrough_and_home_again(visitor: Visitor) -> 
         assert (visitor.player.walkthrough.number, visitor.player.walkthrough.title) == (number, step.title)
         assert visitor.reads(step.title)
         press(visitor, "next")
-    assert visitor.player.walkthrough.title == walk.steps[-1].title
+    assert visitor.player.screen == "check"
+    press(visitor, "back")
+    assert (visitor.player.screen, visitor.player.walkthrough.title) == ("walkthrough", walk.steps[-1].title)
     press(visitor, "back")
     assert visitor.player.walkthrough.title == walk.steps[-2].title
     go_to(visitor, "home", "up")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from kiosk.screen import keys
 from kiosk.screen.learning import KeyPressed as Key
-from kiosk.screen.learning import Learning, derive_line, derive_yaml
+from kiosk.screen.learning import Learning, derive_yaml
 
 CHOICES = "help, up, down, select, back, next, quieter or louder"
 
@@ -33,19 +33,6 @@ def keyboard(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Keyboar
     return Keyboard()
 
 
-@pytest.mark.parametrize(
-    ("key", "line"),
-    [
-        (Key(195, "help"), "Scan code 195. It means: help."),
-        (Key(36, "", is_ordinary=True), "Scan code 36. It means: what it does on every keyboard."),
-        (Key(90, ""), "Scan code 90. It means: nothing."),
-        (Key(0, ""), "A key without a scan code. It cannot be given a meaning."),
-    ],
-)
-def test_what_is_said_of_a_key(key: Key, line: str) -> None:
-    assert derive_line(key) == line
-
-
 def test_the_lines_for_the_settings_name_each_key_once() -> None:
     pressed = [Key(90, ""), Key(195, "help"), Key(90, ""), Key(0, "")]
     assert derive_yaml(pressed) == f"keys:\n  90:  # write {CHOICES}\n  195: help\n"
@@ -59,21 +46,21 @@ def test_without_a_key_there_are_no_lines(pressed: list[Key]) -> None:
 def test_the_latest_key_comes_first_and_the_oldest_go(keyboard: Keyboard) -> None:
     for code in (86, 196, 36, 91, 92, 93, 94):
         keyboard.press(code, Qt.Key.Key_Return if code == 36 else Qt.Key.Key_unknown)
-    assert keyboard.learning.lines == [
-        "Scan code 94. It means: nothing.",
-        "Scan code 93. It means: nothing.",
-        "Scan code 92. It means: nothing.",
-        "Scan code 91. It means: nothing.",
-        "Scan code 36. It means: what it does on every keyboard.",
-        "Scan code 196. It means: up.",
-    ]
+    assert keyboard.learning.latest.rows == (
+        Key(94, ""),
+        Key(93, ""),
+        Key(92, ""),
+        Key(91, ""),
+        Key(36, "", isOrdinary=True),
+        Key(196, "up"),
+    )
     assert keyboard.learning.yaml.startswith("keys:\n  86: next\n  196: up\n  36:  # write ")
 
 
 def test_a_key_that_is_held_is_one_key(keyboard: Keyboard) -> None:
     keyboard.press(90)
     keyboard.press(90, held=True)
-    assert len(keyboard.learning.lines) == 1
+    assert len(keyboard.learning.latest.rows) == 1
 
 
 def test_escape_ends_it_the_second_time_in_a_row(keyboard: Keyboard) -> None:
@@ -83,4 +70,22 @@ def test_escape_ends_it_the_second_time_in_a_row(keyboard: Keyboard) -> None:
     assert ended.count() == 0
     keyboard.press(9, Qt.Key.Key_Escape)
     assert ended.count() == 1
-    assert [line[:14] for line in keyboard.learning.lines] == ["Scan code 90. ", "Scan code 9. I"]
+    assert [key.code for key in keyboard.learning.latest.rows] == [90, 9]
+
+
+def test_what_was_pressed_before_is_forgotten(keyboard: Keyboard) -> None:
+    ended = QSignalSpy(keyboard.learning.ended)
+    keyboard.press(90)
+    keyboard.press(9, Qt.Key.Key_Escape)
+    keyboard.learning.forget()
+    assert (keyboard.learning.latest.rows, keyboard.learning.yaml) == ((), "")
+    keyboard.press(9, Qt.Key.Key_Escape)
+    assert ended.count() == 0
+
+
+def test_the_keys_are_a_proper_list(keyboard: Keyboard) -> None:
+    tester = QAbstractItemModelTester(keyboard.learning.latest, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for code in range(90, 99):
+        keyboard.press(code)
+    keyboard.learning.forget()
+    assert tester.model().rowCount() == 0

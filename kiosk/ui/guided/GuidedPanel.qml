@@ -13,6 +13,7 @@ Rectangle {
 
     readonly property real padding: Theme.size.px(36)
 
+    objectName: "panel"
     color: Theme.color.panel
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("The nurse’s panel")

@@ -40,6 +40,7 @@ QtObject {
     property color focusInner: "#FFD54A"
     property color focusOuter: "#14322C"
     property color scrim: "#F2233A34"
+    property color off: "#000000" // the glass while it shows nothing, in every theme
 
     property Tint sage: Tint {
         ground: "#DCE9E4"
