@@ -95,6 +95,11 @@ class Front(QObject):
         self._look_for_visitors()
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nobody at all is there: no visitor, and no staff."""
+        return self._player.visit.idle.state is State.ATTRACT and not self.staffPage
+
+    @property
     def wakes_by_touch(self) -> bool:
         """Whether slides are in front that the next touch ends; on a display nobody's touch counts."""
         return bool(self.isShowingSlides) and self._mode != "display"
@@ -103,15 +108,14 @@ class Front(QObject):
     def _look_for_visitors(self) -> None:
         """Set the clock for the slides while nobody is there, and stop it when somebody comes."""
         minutes = self._settings.slides.after_minutes
-        is_alone = self._player.visit.idle.state is State.ATTRACT
-        if minutes and is_alone and self._mode != "display" and not self.isShowingSlides:
+        if minutes and self.is_alone and self._mode != "display" and not self.isShowingSlides:
             self._rest.start(minutes * 60_000)
         else:
             self._rest.stop()
 
     @Slot()
     def _rested(self) -> None:
-        if not self.staffPage and not self.isGuided:
+        if self.is_alone:
             self.begin_slides()
 
     def _slides_made(self) -> Slides:

@@ -68,7 +68,7 @@ def test_what_a_visitor_left_is_gone_before_staff_see_it(open_kiosk: Open, bundl
     assert visitor.player.visit.snapshot() == fresh
 
 
-def test_a_whole_visit_with_a_nurse(nurse: Visitor) -> None:
+def test_H8_a_whole_visit_with_a_nurse(nurse: Visitor) -> None:
     assert nurse.reads("Has today’s dose been given?")
     nurse.tap("doseToCome")
     plan(nurse, "iv-infusion", "plan-your-ride-home")

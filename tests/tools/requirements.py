@@ -70,7 +70,7 @@ ROWS: Final[Mapping[str, str]] = {
     "I4": "The warning is seen and heard",
     "I5": "A long page waits as long as reading it takes; listening counts as being there",
     "I6": "The limit is said at the start (WCAG 2.2.6)",
-    : "A slide stays as long as reading it takes",
+    "I7": "A slide stays as long as reading it takes",
     "N1": "Buttons that stand on every screen stand in one place (WCAG 3.2.3, 3.2.6)",
     "N2": "Languages are named in themselves, without flags",
     "N3": "Every topic is at most three touches from Home",
@@ -110,10 +110,7 @@ LIMITS: Final[Mapping[str, str]] = {
     "S1": "apart from the buttons that stand on every screen and the letters of the search",
     "N1": "there is no button for help: the line with the numbers to call stands in its place on every screen",
     "S10": "the kiosk cannot know whether headphones are plugged in; `sound.listen: off` is the choice there is",
-    : "there is no display mode yet, so there are no slides",
-    "H8": "shown to nobody yet, because guided mode is still to come",
     "P5": "nothing is counted at all",
-    "P9": "there is no staff door yet, and so no PIN",
     "P11": "nothing restarts the kiosk yet: the operating system has to",
 }
 
