@@ -14,7 +14,7 @@ import kiosk
 
 # The modules of `kiosk.commands`, each with its commands.
 _GROUPS: Final = {
-    "showing": ("run", "shots", "preview", "keys"),
+    "showing": ("run", "keep", "safe", "shots", "preview", "keys"),
     "writing": ("check", "build", "report", "proof", "translate"),
     "clinic": ("setup", "replace", "review"),
     "device": ("pin",),

@@ -31,7 +31,8 @@ def preview(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="care-kiosk-") as scratch:
         player = startup.make_player(settings, None, startup.make_visit(settings, "en"))
         notes = PreviewNotes(str(folder))
-        stage = startup.Stage(player, settings, startup.Display(WINDOW, pointer=True), main="Preview", player=player, notes=notes)
+        display = startup.Display(WINDOW, pointer=True)
+        stage = startup.Stage(player, settings, display, main="Preview", player=player, notes=notes)
         desk = Desk(folder, Path(scratch), player, notes)
         desk.rebuild()
         with stopped_by_signals(app):

@@ -9,11 +9,16 @@ import os
 import sys
 
 # Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
+from kiosk import paths
 from kiosk.shelf import choose
-from kiosk.station import display, libraries
+from kiosk.station import display, libraries, logs
+from kiosk.station.choices import load_choices
+from kiosk.station.crashes import START_AGAIN, is_kept
 from kiosk.station.options import Settings
 from kiosk.station.settings import load_settings
 from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
+
+log = logging.getLogger(__name__)
 
 VNC_SIZE = (1920, 1080)
 
@@ -21,16 +26,17 @@ VNC_SIZE = (1920, 1080)
 def run(options: argparse.Namespace) -> int:
     """Show the kiosk until its window is closed. Returns the exit code."""
     gc.disable()  # until the first frame is out (see `warmup`): collecting nothing takes a tenth of start-up
-    logging.basicConfig(
-        level=logging.DEBUG if options.verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
-    )
     settings = read_settings(options)
     if not prepare(options.windowed or VNC_SIZE, vnc=options.vnc):
         return 2
+    state = paths.state_dir()
+    logs.start(state / "logs", verbose=options.verbose)
 
     # Only now: with a library missing, the import itself fails with a message that nobody understands.
     from kiosk.screen import startup  # noqa: PLC0415
+    from kiosk.screen.front import Front  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
+    from kiosk.screen.net import Net  # noqa: PLC0415
     from kiosk.screen.signals import stopped_by_signals  # noqa: PLC0415
 
     app = startup.application(sys.argv[:1], settings.screen.renderer)
@@ -38,18 +44,26 @@ def run(options: argparse.Namespace) -> int:
         return 2
     choice = choose(options.pack or settings.pack, options.content or settings.content)
     for message in choice.messages:
-        print(message, file=sys.stderr)
+        log.warning("%s", message)
     library = Library(choice.pack, settings.language) if choice.pack else None
-    visit = startup.make_visit(settings, library.language if library else "en")
+    chosen = load_choices(state)
+    language = library.language if library else "en"
+    visit = startup.make_visit(chosen.over(settings), language, theme=chosen.theme)
     player = startup.make_player(settings, library, visit)
-    try:
-        stage = startup.Stage(player, settings, startup.Display(options.windowed, pointer=bool(options.windowed)))
-    except startup.StartError as error:
-        print(f"The kiosk cannot start: {error}.", file=sys.stderr)
-        return 2
-    with stopped_by_signals(app):
-        code = app.exec()
-    stage.close()
+    front = Front(player, settings, state)
+    front.ended.connect(app.exit)
+    window = startup.Display(options.windowed, pointer=bool(options.windowed))
+    with Net(front.start_over, front.start_again).spread():
+        try:
+            stage = startup.Stage(player, settings, window, front=front)
+        except startup.StartError as error:
+            print(f"The kiosk cannot start: {error}.", file=sys.stderr)
+            return 2
+        with stopped_by_signals(app):
+            code = app.exec()
+        stage.close()
+    if code == START_AGAIN and not is_kept() and sys.platform != "win32":
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- the very same program again
     return code
 
 

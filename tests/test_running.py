@@ -81,10 +81,12 @@ def test_a_start_does_import(second_start: set[str], name: str) -> None:
     assert name in second_start
 
 
-def test_P3_a_start_writes_its_pack_and_nothing_else(second_start: set[str], state: Path) -> None:
-    files = [file for file in state.rglob("*") if file.is_file()]
-    assert [file.parent for file in files] == [state / "packs"]
-    assert files[0].suffix == ".kioskpack"
+def test_P3_a_start_writes_its_pack_and_the_file_for_a_crash_and_nothing_else(
+    second_start: set[str], state: Path
+) -> None:
+    files = sorted(file.relative_to(state) for file in state.rglob("*") if file.is_file())
+    assert [str(file.parent) for file in files] == ["logs", "packs"]
+    assert (files[0].name, (state / files[0]).read_bytes(), files[1].suffix) == ("crash.txt", b"", ".kioskpack")
 
 
 def test_what_is_wrong_with_the_settings_is_said_and_the_kiosk_starts(
@@ -104,7 +106,7 @@ def test_a_named_pack_that_is_none_is_said_and_the_kiosk_starts(
     done = kiosk_run("--pack", str(tmp_path / "none.kioskpack"), state=state)
     assert done.returncode == STOPPED
     assert done.stderr == (
-        f"{tmp_path / 'none.kioskpack'} cannot be read: No such file or directory. "
+        f"WARNING kiosk.running: {tmp_path / 'none.kioskpack'} cannot be read: No such file or directory. "
         "The kiosk shows its content folder instead.\n"
     )
 

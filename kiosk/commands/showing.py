@@ -22,6 +22,13 @@ def add(commands: Commands) -> None:
     run.add_argument("--verbose", action="store_true", help="say what happens at start-up, and how long it takes")
     run.set_defaults(command=_run)
 
+    keep = commands.add_parser("keep", help="start the kiosk, and start it again when it ends (where systemd does not)")
+    keep.add_argument("arguments", nargs="*", metavar="-- ARGUMENT", help="what `kiosk run` is started with")
+    keep.set_defaults(command=_keep)
+
+    safe = commands.add_parser("safe", help="show the last screen, for when the kiosk itself cannot stay up")
+    safe.set_defaults(command=_safe)
+
     shots = commands.add_parser("shots", help="save a picture of every screen")
     add_pack_options(shots)
     shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
@@ -45,6 +52,18 @@ def _run(options: argparse.Namespace) -> int:
     from kiosk.running import run  # noqa: PLC0415
 
     return run(options)
+
+
+def _keep(options: argparse.Namespace) -> int:
+    from kiosk.keep import keep  # noqa: PLC0415
+
+    return keep(options)
+
+
+def _safe(options: argparse.Namespace) -> int:
+    from kiosk.safe import safe  # noqa: PLC0415
+
+    return safe(options)
 
 
 def _shots(options: argparse.Namespace) -> int:

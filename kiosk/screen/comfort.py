@@ -44,9 +44,9 @@ class ComfortChoices(QObject):
             self.visit.comfort = comfort
             self.changed.emit()
 
-    def begin_with(self, voice: Voice, theme: str) -> None:
-        """Begin this visit and all that follow with this voice, and with one of `THEMES`."""
-        self.visit.begin_with(voice=voice, theme=next((one for one in THEMES if one == theme), THEMES[0]))
+    def begin_with(self, voice: Voice, theme: Theme) -> None:
+        """Begin this visit and all that follow as staff chose."""
+        self.visit.begin_with(voice=voice, theme=theme)
         self.changed.emit()
 
     def put_away(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.screen.player import Player
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.station.choices import load_choices
+from kiosk.station.crashes import START_AGAIN, is_kept
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.idle import State
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ENDED_BY_STAFF: Final = 0
-START_AGAIN: Final = 75  # EX_TEMPFAIL of sysexits.h: what looks after the kiosk starts it again
 
 
 @QmlElement
@@ -172,7 +172,6 @@ class Front(QObject):
     @Slot()
     def _staff_came_in(self) -> None:
         """Whatever a visitor left is gone before staff see the screen."""
-        self._end_guided()
         if self._slides is not None:
             self._slides.end()
         self._player.wipe()
@@ -195,10 +194,6 @@ class Front(QObject):
         if self._slides is not None:
             self._slides.end()
 
-    def _end_guided(self) -> None:
-        if self._guide is not None:
-            self._guide.end()
-
     def _guide_made(self) -> Guide:
         if self._guide is None:
             from kiosk.screen.guide import Guide  # noqa: PLC0415 -- nobody needs it until staff come
@@ -208,6 +203,18 @@ class Front(QObject):
         return self._guide
 
     # The end
+
+    def start_over(self) -> None:
+        """After a fault: whatever is in front goes, and the visit with it."""
+        self.closeStaff()
+        self._player.wipe()
+
+    def start_again(self) -> None:
+        """After faults without end: a new kiosk, or the calm page where nobody would count how often that helps."""
+        if is_kept():
+            self.restart()
+        else:
+            self._player.use(None)
 
     @Slot()
     def restart(self) -> None:

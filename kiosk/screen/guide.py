@@ -71,11 +71,6 @@ class Guide(QObject):
         self._arrive()
         self.follow_up()
 
-    def end(self) -> None:
-        """Forget all of it. Does nothing when no nurse is there."""
-        if self._guided.is_open:
-            self._player.wipe()
-
     # What the nurse does
 
     @Slot(bool)
@@ -166,7 +161,7 @@ class Guide(QObject):
     @Slot()
     @action
     def endVisit(self) -> None:
-        self.end()
+        self._player.wipe()
 
     # What follows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -142,6 +143,11 @@ class Stage:
         warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
             warm_up.done.connect(player.talk.look)
+        self._heartbeat = None
+        if os.environ.get("NOTIFY_SOCKET"):
+            from kiosk.screen.heartbeat import Heartbeat  # noqa: PLC0415 -- only where somebody listens
+
+            self._heartbeat = Heartbeat(self.window)
         if display.size is None:
             self.window.showFullScreen()
         else:
@@ -159,6 +165,8 @@ class Stage:
 
     def close(self) -> None:
         """The engine goes before the view models, or QML reads from objects that are gone."""
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
         self.player.talk.stop()
         self.player.libraryChanged.disconnect(self._translate)
         self.translator.remove()

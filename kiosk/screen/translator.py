@@ -33,7 +33,7 @@ def load(language: str) -> QTranslator | None:
     translator = QTranslator()
     if translator.load(str(file)):
         return translator
-    log.warning("The buttons are not in '%s': there is no %s", language, file.name)
+    log.warning("The buttons are not in the language of the content: its file is missing")
     return None
 
 

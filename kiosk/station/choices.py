@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from kiosk.station.options import Settings
 from kiosk.station.statefile import DamagedError, read_record, write_record
 
 log = logging.getLogger(__name__)
 
+Theme = Literal["light", "dark", "contrast"]
+
 MODES: Final = ("waiting-room", "display")
-THEMES: Final = ("light", "dark", "contrast")
+THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
 QUIETEST: Final = 20
 LOUDEST: Final = 100
 
@@ -25,7 +27,7 @@ class Choices(NamedTuple):
 
     mode: str = ""
     volume_percent: int = 0
-    theme: str = "light"
+    theme: Theme = "light"
 
     # What the settings say is not chosen: it changes with them.
 

@@ -49,7 +49,10 @@ Item {
     }
 
     function arrive(): void {
-        const loader = loaderOf(root.player.screen);
+        const wanted = loaderOf(root.player.screen);
+        (wanted as Page)?.load();
+        // A page that cannot be loaded: the calm page stands in its place, and the way Home below it.
+        const loader = wanted.status === Loader.Error ? unavailable : wanted;
         (loader as Page)?.load();
         for (const other of [home, section, topic, routes, walkthrough, check, search, unavailable])
             other.visible = other === loader;

@@ -64,7 +64,7 @@ def test_a_language_without_words_for_buttons_is_said_and_shown_in_english(
     translator.speak("xx")
     assert QCoreApplication.translate("ActionBar", "Home") == "Home"
     assert [record.getMessage() for record in caplog.records] == [
-        "The buttons are not in 'xx': there is no kiosk_xx.qm"
+        "The buttons are not in the language of the content: its file is missing"
     ]
 
 
