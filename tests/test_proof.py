@@ -81,7 +81,7 @@ def test_every_page_with_its_sources_its_notes_and_its_mark(prove: Prove, conten
     visit = next(sheet for sheet in sheets if "Walkthroughs: A visit" in sheet)
     for words in (
         *("Step 1 of 2: Arrive", "Step 2 of 2: Leave"),
-        "Step 1, for staff. Say: • Hello.",
+        "Step 1, for staff. Before the dose only. Say: • Hello.",
         "Ask: Who came with you?",
         "A good answer holds: • A friend.",
         "If that is missing, say: Ask again.",

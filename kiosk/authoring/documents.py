@@ -27,6 +27,7 @@ from kiosk.authoring.fields import (
     blank_as,
     years_after,
 )
+from kiosk.authoring.teaching_documents import QuestionEntry, StaffEntry
 from kiosk.pack.model import Tint
 
 LONGEST_REVIEW_YEARS = 3
@@ -189,15 +190,7 @@ class FrontMatter(Strict):
     )
     corrects: list[ClaimId] = Field(default=[], description="claims of claims.yaml that this page puts right")
     translation: TranslationEntry | None = None
-
-
-class StaffEntry(Strict):
-    """What a nurse says and asks at a step, in guided use."""
-
-    say: Passage
-    ask: Markup = Field(description="an open question, so that the patient can say it in own words")
-    good_answer: Passage = Field(alias="good-answer", description="what an answer should hold")
-    if_missing: Markup = Field(alias="if-missing", description="what to say again when it does not")
+    staff: StaffEntry | None = Field(default=None, description="for the nurse who goes through the page with a patient")
 
 
 class StepEntry(Strict):
@@ -224,6 +217,9 @@ class WalkthroughFile(Strict):
     icon: Id
     order: int = 100
     steps: list[StepEntry]
+    check_yourself: list[QuestionEntry] = Field(
+        default=[], alias="check-yourself", description="for a visitor alone, after the last step"
+    )
     translation: TranslationEntry | None = None
 
 

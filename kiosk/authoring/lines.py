@@ -13,13 +13,15 @@ from typing import get_args
 
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.phrases import Phrases
-from kiosk.authoring.source import MAX_LINES, Source, line_tag
+from kiosk.authoring.source import Source, line_tag
 from kiosk.pack.model import Urgency
 from kiosk.problems import did_you_mean
 from kiosk.yamlfile import one_line
 
 BOXES: tuple[str, ...] = ("short", *get_args(Urgency), "people", "timeline", "myth", "balance", "questions")
-# Between two empty lines. Python-Markdown's time grows with the square of both.
+# Of one page. Python-Markdown's time grows with the square of it: a list of 30,000 lines would take minutes.
+MAX_LINES = 2_000
+# Between two empty lines, for the same reason.
 MAX_LETTERS = 10_000
 MAX_BRACKETS = 300
 

@@ -36,13 +36,14 @@ def read_bytes(path: Path, limit: int, findings: Findings) -> Raw | None:
         return None
     if data is None or len(data) > limit:
         findings.error(
-            0, 0, f"the file is {_megabytes(status.st_size)}, the most is {_megabytes(limit)}", "make it smaller"
+            0, 0, f"the file is {megabytes(status.st_size)}, the most is {megabytes(limit)}", "make it smaller"
         )
         return None
     return Raw(status.st_size, status.st_mtime_ns, hashlib.sha256(data).hexdigest(), data)
 
 
-def _megabytes(size: int) -> str:
+def megabytes(size: int) -> str:
+    """A number of bytes, as messages say it."""
     return f"{size / 1024 / 1024:.1f} MB".replace(".0 ", " ")
 
 

@@ -23,9 +23,11 @@ def lines_of(page: model.Topic | model.Walkthrough, citations: Mapping[str, str]
     if isinstance(page, model.Topic):
         for block in page.blocks:
             yield from _block(block, numbers)
+        yield from _staff(page.staff, numbers)
     else:
         for step in page.steps:
             yield from _step(step, numbers)
+        yield from _questions(page.check_yourself, numbers)
     yield TextLine("heading", "Sources")
     for id_, number in numbers.items():
         yield TextLine("small", f"{number}. {citations.get(id_, id_)} ({id_})")
@@ -95,9 +97,23 @@ def _step(step: model.Step, numbers: Mapping[str, str]) -> Iterator[TextLine]:
         if texts and name:
             yield TextLine("text", f"{name}:")
         yield from _items(texts, numbers)
-    if notes := step.staff:
-        yield TextLine("text", "For the nurse:")
-        yield from _items(notes.say, numbers, "- say:")
-        yield TextLine("item", f"- ask: {_said(notes.ask, numbers)}")
-        yield from _items(notes.good_answer, numbers, "- a good answer:")
-        yield TextLine("item", f"- if it is missing: {_said(notes.if_missing, numbers)}")
+    yield from _staff(step.staff, numbers)
+
+
+def _staff(notes: model.StaffNotes | None, numbers: Mapping[str, str]) -> Iterator[TextLine]:
+    if notes is None:
+        return
+    yield TextLine("text", f"For the nurse, {'before the dose only' if notes.before_dose else 'also after the dose'}:")
+    yield from _items(notes.say, numbers, "- say:")
+    yield TextLine("item", f"- ask: {_said(notes.ask, numbers)}")
+    yield from _items(notes.good_answer, numbers, "- a good answer:")
+    yield TextLine("item", f"- if it is missing: {_said(notes.if_missing, numbers)}")
+    yield from (TextLine("item", f"- to tick: {tick}") for tick in notes.ticks)
+
+
+def _questions(questions: Iterable[model.CheckQuestion], numbers: Mapping[str, str]) -> Iterator[TextLine]:
+    for question in questions:
+        yield TextLine("heading", f"Check yourself: {_said(question.question, numbers)}")
+        for choice in question.choices:
+            yield TextLine("item", f"- {'right: ' if choice.right else ''}{_said(choice.text, numbers)}")
+            yield TextLine("text", _said(choice.feedback, numbers))

@@ -6,28 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.authoring.blocks import Located, check_picture_path, read_blocks
-from kiosk.authoring.documents import FrontMatter, StaffEntry, StepEntry, WalkthroughFile
+from kiosk.authoring.documents import FrontMatter, StepEntry, WalkthroughFile
 from kiosk.authoring.inline import Context
 from kiosk.authoring.loading import split_front_matter
 from kiosk.authoring.messages import read_as, validate
-from kiosk.authoring.source import Source, source_of
+from kiosk.authoring.parts import Part, Reading, read_part
+from kiosk.authoring.source import Source
+from kiosk.authoring.teaching_documents import StaffEntry
+from kiosk.authoring.teaching_parts import QuestionPart, StaffPart, as_questions, read_questions, read_staff
 from kiosk.authoring.typography import curly
 from kiosk.pack import words
-from kiosk.pack.model import (
-    Bullets,
-    Paragraph,
-    StaffNotes,
-    Step,
-    Text,
-    Topic,
-    TopicCard,
-    Walkthrough,
-    WalkthroughCard,
-)
-from kiosk.yamlfile import Document, KeyPath, load_yaml
+from kiosk.pack.model import Step, Topic, TopicCard, Walkthrough, WalkthroughCard
+from kiosk.yamlfile import KeyPath, load_yaml
 
 _PARTS = ("text", "feel", "do", "tell")
-_STAFF_PARTS = ("say", "ask", "good-answer", "if-missing")
 WORDS_A_MINUTE = 150  # reading aloud, unhurried
 
 
@@ -39,34 +31,26 @@ class TopicPage:
     front: FrontMatter
     topic: Topic
     blocks: tuple[Located, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One of a step's texts, or one of its staff notes. `name` is its key in the file."""
-
-    name: str
-    texts: tuple[Text, ...]
-    line: int
-    column: int
+    staff: StaffPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
     step: Step
     parts: tuple[Part, ...]
-    staff: tuple[Part, ...]
+    staff: StaffPart | None
     line: int
     column: int
 
 
 @dataclass(frozen=True, slots=True)
 class WalkthroughPage:
-    """A walkthrough, and where each of its steps and their texts begin."""
+    """A walkthrough, and where each of its steps, their texts and the questions behind them begin."""
 
     file: str
     walkthrough: Walkthrough
     steps: tuple[StepPage, ...]
+    questions: tuple[QuestionPart, ...] = ()
 
 
 Page = TopicPage | WalkthroughPage
@@ -91,6 +75,8 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
         findings.link("next", name, *document.mark("next", number))
     for number, claim in enumerate(front.corrects):
         findings.link("claim", claim, *document.mark("corrects", number))
+    # After all that visitors read, so that their sources are numbered without gaps.
+    staff = read_staff(front.staff, ("staff",), Reading(document, text.split("\n"), context))
     card = TopicCard(
         id=id_,
         section=front.section,
@@ -105,8 +91,9 @@ def read_topic(text: str, id_: str, icons: Mapping[str, str], context: Context) 
         words=0,
         next_topics=tuple(name for name in front.next if name not in context.hidden_topics),
         references=_cited(context),
+        staff=staff.notes if staff else None,
     )
-    return TopicPage(findings.file, front, replace(topic, words=_count(words.topic_text(topic))), blocks)
+    return TopicPage(findings.file, front, replace(topic, words=_count(words.topic_text(topic))), blocks, staff)
 
 
 def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage | None:
@@ -117,8 +104,9 @@ def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage |
         return None
     document, file = read
     findings.link("icon", file.icon, *document.mark("icon"))
-    reading = _Reading(document, text.split("\n"), context)
+    reading = Reading(document, text.split("\n"), context)
     steps = tuple(_step(entry, number, reading) for number, entry in enumerate(file.steps))
+    questions = read_questions(file.check_yourself, reading)
     # After all that visitors read, so that their sources are numbered without gaps.
     steps = tuple(
         _with_staff_notes(page, entry.staff, ("steps", number, "staff"), reading)
@@ -136,25 +124,18 @@ def read_walkthrough(text: str, id_: str, context: Context) -> WalkthroughPage |
         # A third of the way in, the visitor has arrived and is being looked after: that is what a visit looks like.
         scene=steps[(len(steps) - 1) // 3].step.scene if steps else "",
     )
-    walkthrough = Walkthrough(card, tuple(page.step for page in steps), _cited(context))
-    return WalkthroughPage(findings.file, walkthrough, steps)
+    walkthrough = Walkthrough(
+        card, tuple(page.step for page in steps), _cited(context), check_yourself=as_questions(questions)
+    )
+    return WalkthroughPage(findings.file, walkthrough, steps, questions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A file of YAML that is being read."""
-
-    document: Document
-    lines: list[str]
-    context: Context
-
-
-def _step(entry: StepEntry, number: int, reading: _Reading) -> StepPage:
+def _step(entry: StepEntry, number: int, reading: Reading) -> StepPage:
     document, context = reading.document, reading.context
     place = document.mark("steps", number, "scene")
     if check_picture_path(entry.scene, place, context.findings):
         context.findings.link("picture", entry.scene, *place)
-    parts = [_part(name, ("steps", number, name), reading) for name in _PARTS]
+    parts = [read_part(name, ("steps", number, name), reading) for name in _PARTS]
     text, feel, do, tell = (part.texts for part in parts)
     step = Step(
         id=entry.id,
@@ -172,50 +153,12 @@ def _step(entry: StepEntry, number: int, reading: _Reading) -> StepPage:
         tell_title=curly(entry.tell_title or ""),
     )
     step = replace(step, words=_count(" ".join((step.title, step.when, *words.step_texts(step)))))
-    return StepPage(step, tuple(part for part in parts if part.texts), (), *document.mark("steps", number))
+    return StepPage(step, tuple(part for part in parts if part.texts), None, *document.mark("steps", number))
 
 
-def _with_staff_notes(page: StepPage, entry: StaffEntry | None, path: KeyPath, reading: _Reading) -> StepPage:
-    if entry is None:
-        return page
-    parts = tuple(_part(name, (*path, name), reading) for name in _STAFF_PARTS)
-    for part in parts:
-        if part.name in ("ask", "if-missing") and len(part.texts) != 1:
-            reading.context.findings.error(part.line, part.column, f"'{part.name}' is one paragraph")
-    if not all(part.texts for part in parts):
-        return page  # what is wrong with it has been said
-    say, ask, good_answer, if_missing = (part.texts for part in parts)
-    notes = StaffNotes(say, ask[0], good_answer, if_missing[0])
-    return replace(page, step=replace(page.step, staff=notes), staff=parts)
-
-
-def _part(name: str, path: KeyPath, reading: _Reading) -> Part:
-    """Paragraphs or a list, written as a list of YAML or of Markdown. Empty when the step has none."""
-    document, lines, context = reading.document, reading.lines, reading.context
-    place = document.mark(*path)
-    scalar = document.scalar(*path)
-    if scalar is not None:
-        return Part(name, _plain_blocks(source_of(scalar, lines), context), *place)
-    texts: list[Text] = []
-    while (scalar := document.scalar(*path, len(texts))) is not None:
-        item = _plain_blocks(source_of(scalar, lines), context)
-        if len(item) != 1:
-            context.findings.error(scalar.line, scalar.column, "an item of a list is one paragraph")
-        texts.append(item[0] if item else ())
-    return Part(name, tuple(texts), *place)
-
-
-def _plain_blocks(source: Source, context: Context) -> tuple[Text, ...]:
-    texts: list[Text] = []
-    for located in read_blocks(source, context):
-        match located.block:
-            case Paragraph():
-                texts.append(located.block.text)
-            case Bullets():
-                texts += located.block.items
-            case _:
-                context.findings.error(located.line, located.column, "only paragraphs and lists can stand in a step")
-    return tuple(texts)
+def _with_staff_notes(page: StepPage, entry: StaffEntry | None, path: KeyPath, reading: Reading) -> StepPage:
+    staff = read_staff(entry, path, reading)
+    return replace(page, step=replace(page.step, staff=staff.notes), staff=staff) if staff else page
 
 
 def _cited(context: Context) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from xml.parsers import expat
 
 from kiosk.authoring.findings import Findings
+from kiosk.authoring.loading import megabytes
 from kiosk.yamlfile import one_line
 
 MAX_PIXELS = 4096  # each way; a device has 4 bytes of memory for each pixel to find
+MAX_DRAWING_BYTES = 1024 * 1024  # a style sheet of 8 MB takes a device 1 GB of memory
 
 _SVG = "http://www.w3.org/2000/svg"
 _REFUSED = {
@@ -24,6 +26,15 @@ _REFUSED = {
     "animateMotion": "pictures do not move here",
     "set": "pictures do not move here",
 }
+# What a drawing is made of. All else is refused: a few lines of filters or patterns keep a device busy for minutes.
+_DRAWN = frozenset(
+    {
+        *("svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("linearGradient", "radialGradient", "stop", "style", "title", "desc", "metadata"),
+    }
+)
+# Qt looks at no namespace: it would draw these in an editor's own, too, where anything else may stand.
+_KNOWN = ("pattern", "marker", "mask", "filter", "symbol", "switch", "clipPath")
 
 
 def check_picture(path: str, data: bytes, findings: Findings) -> str | None:
@@ -64,6 +75,9 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 
 def _check_svg(data: bytes, findings: Findings) -> bool:
+    if len(data) > MAX_DRAWING_BYTES:
+        findings.error(0, 0, f"the drawing is {megabytes(len(data))}, the most is 1 MB", "make it simpler")
+        return False
     guard = _SvgGuard()
     try:
         guard.parser.Parse(data, True)
@@ -111,6 +125,8 @@ class _SvgGuard:
                 self._refuse("the picture has no size (viewBox)")
         if name in _REFUSED:
             self._refuse(_REFUSED[name])
+        if name not in _DRAWN and (space == _SVG or name in _KNOWN or name.startswith("fe")):
+            self._refuse(f"<{one_line(name)}> is not used here")
         for attribute, value in attributes.items():
             self._attribute(attribute.rpartition(" ")[2], value)
 

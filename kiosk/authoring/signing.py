@@ -24,22 +24,30 @@ def mark_of(page: Topic | Walkthrough) -> str:
     The clinic's own values count: a page with another food rule is another page. Where it stands in lists, what it
     links to, bold letters, and the version of the kiosk do not.
     """
-    shown = [page.card.title, page.card.summary, _shown(page.blocks if isinstance(page, Topic) else page.steps)]
+    parts, more = (page.blocks, page.staff) if isinstance(page, Topic) else (page.steps, page.check_yourself)
+    shown = [page.card.title, page.card.summary, _shown(parts)]
+    if more:  # left out when there is nothing, like a field
+        shown.append(_shown(more))
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:12]
 
 
 def _shown(part: object) -> object:
     """A part of a page as JSON can hold it: every field of its records, because every one of them can be seen.
 
-    Fields that hold nothing are left out, so that a field that is new in the kiosk unsigns no page without it.
+    Fields that hold nothing, or what they hold unless an author says otherwise, are left out, so that a field that is
+    new in the kiosk unsigns no page without it.
     """
     if isinstance(part, tuple):
         if part and all(isinstance(span, Span) for span in part):
             return _marked(part)
         return [_shown(item) for item in part]
     if is_dataclass(part):
-        values = {field.name: getattr(part, field.name) for field in fields(part) if field.name not in _NOT_SHOWN}
-        held = {name: _shown(value) for name, value in values.items() if value not in ("", (), None)}
+        values = [(field, getattr(part, field.name)) for field in fields(part) if field.name not in _NOT_SHOWN]
+        held = {
+            field.name: _shown(value)
+            for field, value in values
+            if value not in ("", (), None) and value != field.default
+        }
         return {"kind": getattr(part, "kind", ""), **held}
     return part
 

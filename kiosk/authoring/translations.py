@@ -84,7 +84,8 @@ def _words_of(text: str, kind: FileKind) -> object:
         return text
     if kind == "topic":
         titles = [document.data.get(name) for name in _WORDS_OF_TOPIC]
-        return [*titles, [line.rstrip() for line in body.strip().split("\n")]]
+        words = [*titles, [line.rstrip() for line in body.strip().split("\n")]]
+        return [*words, staff] if (staff := document.data.get("staff")) else words
     return without_header(document).data
 
 

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 # "KIOS", in SQLite's header at offset 68: `file` and the reader tell a pack from any other database by it.
 APPLICATION_ID: Final = 0x4B494F53
 # Raised whenever a reader of the old number could misread the new file.
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 PAGE_SIZE: Final = 4096
 
 

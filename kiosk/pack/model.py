@@ -1,14 +1,36 @@
 """The records a pack holds, as both halves of the product see them.
 
-Text is kept as typed spans and blocks, never as markup: whatever a page can show is one of the types below, and the
-screen has one delegate for each `kind`.
+Text is kept as typed spans and blocks, never as markup: whatever a page can show is one of the types of `blocks`, and
+the screen has one delegate for each `kind`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
 
+from kiosk.pack.blocks import (
+    Balance,
+    Block,
+    Bullets,
+    Callout,
+    Compare,
+    CompareRow,
+    Figure,
+    Heading,
+    KeyMessage,
+    MythFact,
+    Paragraph,
+    People,
+    PeopleGroup,
+    Questions,
+    Span,
+    SpanKind,
+    Steps,
+    Text,
+    Timeline,
+    TimelineEntry,
+    Urgency,
+)
 from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, Tint, TopicCard, Translated, WalkthroughCard
 
 __all__ = [
@@ -16,6 +38,8 @@ __all__ = [
     "Block",
     "Bullets",
     "Callout",
+    "CheckChoice",
+    "CheckQuestion",
     "Compare",
     "CompareRow",
     "Figure",
@@ -50,169 +74,6 @@ __all__ = [
     "WalkthroughCard",
 ]
 
-SpanKind = Literal["text", "term", "ref", "topic", "clinic"]
-Urgency = Literal["tell-staff", "call-clinic", "emergency", "crisis-line", "action", "note"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text in one style.
-
-    `target` is the glossary id of a `term`, the topic id of a `topic`, the space-separated reference ids of a `ref`
-    (whose `text` is empty: the page numbers its own sources), and the key of a `clinic` value.
-    """
-
-    text: str
-    kind: SpanKind = "text"
-    target: str = ""
-    strong: bool = False
-    emphasis: bool = False
-
-
-Text = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    kind: ClassVar[str] = "heading"
-    text: Text
-    level: int  # 2 or 3; the page title is level 1 and belongs to the topic
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    kind: ClassVar[str] = "paragraph"
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    kind: ClassVar[str] = "bullets"
-    items: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """A numbered list: things to do in this order."""
-
-    kind: ClassVar[str] = "steps"
-    items: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyMessage:
-    """The "In short" of a page. The first block of every topic."""
-
-    kind: ClassVar[str] = "key-message"
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Callout:
-    """A box that says what to do, and how urgent it is. `title` always carries the urgency in words."""
-
-    kind: ClassVar[str] = "callout"
-    urgency: Urgency
-    title: Text
-    text: Text
-    items: tuple[Text, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    kind: ClassVar[str] = "figure"
-    path: str
-    alt: str
-    caption: Text = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleGroup:
-    """`count` figures are drawn; `shown` is how the number is written ("4 or 5")."""
-
-    count: int
-    shown: str
-    label: Text
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A pictograph of `of` people in up to three groups that add up to `of`."""
-
-    kind: ClassVar[str] = "people"
-    of: int
-    caption: Text
-    groups: tuple[PeopleGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRow:
-    head: Text
-    cells: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """A table with row and column headings. Every row has as many cells as there are columns."""
-
-    kind: ClassVar[str] = "compare"
-    corner: str
-    columns: tuple[Text, ...]
-    rows: tuple[CompareRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    when: str
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    kind: ClassVar[str] = "timeline"
-    entries: tuple[TimelineEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MythFact:
-    kind: ClassVar[str] = "myth-fact"
-    myth: Text
-    fact: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """How a choice may help and how it may harm, side by side and of equal size."""
-
-    kind: ClassVar[str] = "balance"
-    helps: tuple[Text, ...]
-    harms: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """Questions to take along."""
-
-    kind: ClassVar[str] = "questions"
-    items: tuple[Text, ...]
-
-
-Block = (
-    Heading
-    | Paragraph
-    | Bullets
-    | Steps
-    | KeyMessage
-    | Callout
-    | Figure
-    | People
-    | Compare
-    | Timeline
-    | MythFact
-    | Balance
-    | Questions
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -225,6 +86,23 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffNotes:
+    """For the nurse who goes through a page or a step with a patient, and for nobody else's eyes.
+
+    `ask` is the open question of a teach-back, `good_answer` what an answer should hold, and `if_missing` what to say
+    again when it does not. `ticks` are what was talked about, a few words each. `before_dose` notes are for before the
+    dose only: consent and questions have no place after it, comfort and the way home do.
+    """
+
+    say: tuple[Text, ...]
+    ask: Text
+    good_answer: tuple[Text, ...]
+    if_missing: Text
+    ticks: tuple[str, ...] = ()
+    before_dose: bool = True  # unless the author says otherwise: what is not asked after a dose harms nobody
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     card: TopicCard
     blocks: tuple[Block, ...]
@@ -233,20 +111,7 @@ class Topic:
     references: tuple[str, ...] = ()  # in the order of their first mark on the page, which is how they are numbered
     review: Review | None = None
     translation: Translated = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StaffNotes:
-    """For the nurse who goes through a step with a patient, and for nobody else's eyes.
-
-    `ask` is the open question of a teach-back, `good_answer` what an answer should hold, and `if_missing` what to say
-    again when it does not.
-    """
-
-    say: tuple[Text, ...]
-    ask: Text
-    good_answer: tuple[Text, ...]
-    if_missing: Text
+    staff: StaffNotes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,12 +135,30 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckChoice:
+    """An answer to choose, and what it says to who chose it: it teaches, whether the answer is right or not."""
+
+    text: Text
+    feedback: Text
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckQuestion:
+    """One question of "Check yourself", for a visitor alone. One of its choices is right, and nobody counts."""
+
+    question: Text
+    choices: tuple[CheckChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Walkthrough:
     card: WalkthroughCard
     steps: tuple[Step, ...]
     references: tuple[str, ...] = ()
     review: Review | None = None
     translation: Translated = ""
+    check_yourself: tuple[CheckQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

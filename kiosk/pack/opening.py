@@ -9,6 +9,8 @@ from pathlib import Path
 from kiosk.pack.format import APPLICATION_ID, FORMAT_VERSION
 
 _HEADER_SIZE = 100  # https://www.sqlite.org/fileformat.html#the_database_header
+# Four times the largest picture. A row can claim a gigabyte that is nowhere in the file.
+_LONGEST_VALUE = 32 * 1024 * 1024
 
 
 class PackError(Exception):
@@ -27,9 +29,28 @@ def connect(path: Path) -> sqlite3.Connection:
     check_header(path)
     try:
         # Immutable: no locks, no journal, nothing written beside the file. Pictures are read on Qt's loader thread.
-        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     except sqlite3.Error as error:
         raise PackError(f"{path.name} cannot be opened: {error}.") from error
+    try:
+        _check_schema(path, db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _check_schema(path: Path, db: sqlite3.Connection) -> None:
+    """A pack is tables: a view or a trigger in their place could compute for ever. https://sqlite.org/security.html"""
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    try:
+        db.execute("PRAGMA trusted_schema = OFF")
+        query = "SELECT type FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
+        other = db.execute(query).fetchone()
+    except (sqlite3.Error, MemoryError, ValueError) as error:
+        raise PackError(f"{path.name} is damaged: its tables cannot be read. Build or copy it again.") from error
+    if other is not None:
+        raise PackError(f"{path.name} is not a pack: it holds a {other[0]}, which the kiosk never writes.")
 
 
 def check_header(path: Path) -> None:

@@ -11,7 +11,7 @@ BLOCKS: dict[str, type[Any]] = {block.kind: block for block in get_args(model.Bl
 
 
 def decode_topic(text: str) -> model.Topic:
-    card, blocks, words, next_topics, references, review, translation = json.loads(text)
+    card, blocks, words, next_topics, references, review, translation, staff = json.loads(text)
     return model.Topic(
         card=model.TopicCard(*card),
         blocks=tuple(_block(block) for block in blocks),
@@ -20,17 +20,19 @@ def decode_topic(text: str) -> model.Topic:
         references=tuple(references),
         review=_review(review),
         translation=translation,
+        staff=_staff_notes(staff),
     )
 
 
 def decode_walkthrough(text: str) -> model.Walkthrough:
-    card, steps, references, review, translation = json.loads(text)
+    card, steps, references, review, translation, check_yourself = json.loads(text)
     return model.Walkthrough(
         card=model.WalkthroughCard(*card),
         steps=tuple(_step(step) for step in steps),
         references=tuple(references),
         review=_review(review),
         translation=translation,
+        check_yourself=tuple(_question(question) for question in check_yourself),
     )
 
 
@@ -66,8 +68,18 @@ def _step(raw: list[Any]) -> model.Step:
 def _staff_notes(raw: list[Any] | None) -> model.StaffNotes | None:
     if raw is None:
         return None
-    say, ask, good_answer, if_missing = raw
-    return model.StaffNotes(_texts(say), _text(ask), _texts(good_answer), _text(if_missing))
+    say, ask, good_answer, if_missing, ticks, before_dose = raw
+    return model.StaffNotes(
+        _texts(say), _text(ask), _texts(good_answer), _text(if_missing), tuple(ticks), before_dose=before_dose
+    )
+
+
+def _question(raw: list[Any]) -> model.CheckQuestion:
+    question, choices = raw
+    return model.CheckQuestion(
+        _text(question),
+        tuple(model.CheckChoice(_text(text), _text(feedback), right=right) for text, feedback, right in choices),
+    )
 
 
 def _block(raw: list[Any]) -> model.Block:  # noqa: PLR0911 -- one line for each of the block types

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["NotInPackError", "Pack", "PackError", "check_header", "read_sources"]
 
 _Record = TypeVar("_Record")
+_Page = TypeVar("_Page", "Topic", "Walkthrough")
+# Far more than the longest page or step that a build takes.
+_MOST_WORDS = 20_000
+# What reading can raise when somebody wrote rows by hand, with checksums that fit and lists where texts should be.
+_UNREADABLE = (sqlite3.Error, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 
 
 def read_sources(path: Path, *, facts: bool = True) -> dict[str, SourceRecord]:
@@ -105,7 +110,7 @@ class Pack:
         return self._one(
             "SELECT language, id, payload, checksum FROM topic WHERE language = ? AND id = ?",
             (language, topic),
-            lambda *row: page_codec.decode_topic(self._checked(*row)),
+            lambda *row: _timed(page_codec.decode_topic(self._checked(*row))),
             f"topic {topic}",
         )
 
@@ -123,7 +128,7 @@ class Pack:
         return self._one(
             "SELECT language, id, payload, checksum FROM walkthrough WHERE language = ? AND id = ?",
             (language, walkthrough),
-            lambda *row: page_codec.decode_walkthrough(self._checked(*row)),
+            lambda *row: _timed(page_codec.decode_walkthrough(self._checked(*row))),
             f"walkthrough {walkthrough}",
         )
 
@@ -224,7 +229,7 @@ class Pack:
             return work()
         except PackError:
             raise
-        except (sqlite3.Error, ValueError, TypeError, IndexError) as error:
+        except _UNREADABLE as error:
             raise self._damaged() from error
 
     def _check(self, checksum: int, *parts: str | int | bytes) -> None:
@@ -241,22 +246,44 @@ class Pack:
         return PackError(f"{self.path.name} is damaged: what it holds is not what was written. Build or copy it again.")
 
 
+def _timed(page: _Page) -> _Page:
+    """The page, if its numbers of words can be true: they say how long a visit that nobody ends is kept open."""
+    parts: tuple[Any, ...] = getattr(page, "steps", (page,))
+    if not all(isinstance(part.words, int) and 0 <= part.words <= _MOST_WORDS for part in parts):
+        raise ValueError("words")
+    return page
+
+
 def _manifest(path: Path, db: sqlite3.Connection) -> tuple[Manifest, dict[str, int]]:
     """The manifest, and how long each list is that is read whole."""
     try:
         rows = dict(db.execute("SELECT key, value FROM manifest"))
         checksum = rows.pop("checksum")
         if str(codec.checksum(*(rows[key] for key in sorted(rows)))) != checksum:
-            raise ValueError("manifest")  # noqa: TRY301 -- the same answer as for every other damage
+            raise ValueError("manifest")
+        languages, clinic, counts = (json.loads(rows[key]) for key in ("languages", "clinic", "counts"))
+        if not _is_sound(languages, clinic, counts):
+            raise ValueError("manifest")
         manifest = Manifest(
             title=rows["title"],
             clinic_name=rows["clinic_name"],
-            languages=tuple(json.loads(rows["languages"])),
+            languages=tuple(languages),
             content_hash=rows["content_hash"],
             built_at=rows["built_at"],
             builder=rows["builder"],
-            clinic=json.loads(rows["clinic"]),
+            clinic=clinic,
         )
-        return manifest, json.loads(rows["counts"])
-    except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as error:
+    except _UNREADABLE as error:
         raise PackError(f"{path.name} is damaged: its manifest cannot be read. Build or copy it again.") from error
+    return manifest, counts
+
+
+def _is_sound(languages: object, clinic: object, counts: object) -> bool:
+    """Whether the lists of a manifest are what they should be."""
+    return (
+        isinstance(languages, list)
+        and bool(languages)
+        and all(isinstance(language, str) for language in languages)
+        and isinstance(clinic, dict)
+        and isinstance(counts, dict)
+    )

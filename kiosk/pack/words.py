@@ -68,6 +68,15 @@ def _spans(value: object) -> Iterator[model.Span]:
             yield from _spans(getattr(value, field.name))
 
 
+def questions_of(topic: model.Topic) -> Iterator[tuple[str, model.Text]]:
+    """The questions to take along, each with its id.
+
+    The id counts them through the page, so that it is the same in every language: "food-and-drink/0".
+    """
+    items = (item for block in topic.blocks if isinstance(block, model.Questions) for item in block.items)
+    return ((f"{topic.card.id}/{number}", item) for number, item in enumerate(items))
+
+
 def step_texts(step: model.Step) -> Iterator[str]:
     for group in (step.text, step.feel, step.do, step.tell):
         yield from map(plain, group)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from kiosk.authoring.checklists.scoring import Score
 from kiosk.authoring.pages import WalkthroughPage
 from kiosk.authoring.report.record import PageReport
 from kiosk.authoring.report.wording import checklists, grade_words, item_words
-from kiosk.pack.model import StaffNotes, Text
+from kiosk.pack.model import StaffNotes, Text, Walkthrough
 from kiosk.paper.blocks import Block, Paper, Picture, Stack, Words, mm
 from kiosk.paper.form import SignatureBox
 from kiosk.paper.sheets import Composer
@@ -29,8 +29,10 @@ def compose_page(composer: Composer, paper: Paper, page: PageReport, screens: Se
     if isinstance(page.page, WalkthroughPage):
         # The notes of a step stand by its pictures; what is about the whole comes behind the last step.
         composer.put(_steps(paper, page.page, screens))
+        composer.put(_questions(paper, page.page.walkthrough))
     else:
         composer.put(_pictures(paper, "The page", screens[0]), about)
+        composer.put(_staff_notes(paper, "For staff.", page.page.topic.staff, page.page.topic.references))
     composer.put(about)
     composer.put([SignatureBox(paper, page.name, page.mark)])
 
@@ -56,21 +58,41 @@ def _steps(paper: Paper, page: WalkthroughPage, screens: Sequence[Parts]) -> Ite
     steps = page.walkthrough.steps
     for number, (step, parts) in enumerate(zip(steps, screens, strict=True), start=1):
         yield from _pictures(paper, f"Step {number} of {len(steps)}: {step.title}", parts)
-        yield from _staff_notes(paper, number, step.staff, page.walkthrough.references)
+        yield from _staff_notes(paper, f"Step {number}, for staff.", step.staff, page.walkthrough.references)
 
 
-def _staff_notes(paper: Paper, step: int, notes: StaffNotes | None, references: Sequence[str]) -> Iterator[Block]:
+def _staff_notes(paper: Paper, name: str, notes: StaffNotes | None, references: Sequence[str]) -> Iterator[Block]:
     if notes is None:
         return
     said = (
-        (f"Step {step}, for staff. Say:", _listed(notes.say, references)),
+        (f"{name} {_when(notes)} Say:", _listed(notes.say, references)),
         ("Ask:", _marked(notes.ask, references)),
         ("A good answer holds:", _listed(notes.good_answer, references)),
         ("If that is missing, say:", _marked(notes.if_missing, references)),
+        ("To tick:", escape("; ".join(notes.ticks))),
     )
-    words = [Words(paper, f"<b>{escape(label)}</b> {html}", 8.5, mm(0.8)) for label, html in said]
+    yield _labelled(paper, said)
+
+
+def _when(notes: StaffNotes) -> str:
+    return "Before the dose only." if notes.before_dose else "Also after the dose."
+
+
+def _questions(paper: Paper, walkthrough: Walkthrough) -> Iterator[Block]:
+    """What visitors are asked behind the last step. Every answer stands with what it teaches."""
+    references = walkthrough.references
+    for number, asked in enumerate(walkthrough.check_yourself, start=1):
+        said = [(f"Check yourself, question {number}:", _marked(asked.question, references))]
+        for choice in asked.choices:
+            label = "Right answer:" if choice.right else "Other answer:"
+            said.append((label, f"{_marked(choice.text, references)}<br>• {_marked(choice.feedback, references)}"))
+        yield _labelled(paper, said)
+
+
+def _labelled(paper: Paper, said: Iterable[tuple[str, str]]) -> Stack:
+    words = [Words(paper, f"<b>{escape(label)}</b> {html}", 8.5, mm(0.8)) for label, html in said if html]
     words[-1].after = mm(4)
-    yield Stack(words)
+    return Stack(words)
 
 
 def _listed(texts: Sequence[Text], references: Sequence[str]) -> str:

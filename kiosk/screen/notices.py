@@ -79,3 +79,8 @@ class Notices(QObject):
     def step(self) -> list[str]:
         """What stands at the end of every step of a walkthrough."""
         return [self._texts[key] for key in ("follow-clinic",) if key in self._texts]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def check(self) -> list[str]:
+        """What stands under the questions to check oneself: they are for before the dose."""
+        return [self._texts[key] for key in ("follow-clinic", "after-dose") if key in self._texts]

@@ -20,6 +20,7 @@ from kiosk.authoring.source import Source
 from kiosk.authoring.translating import with_header
 from kiosk.authoring.translations import mark_of_words
 from kiosk.pack.model import Block, SourceRecord
+from tests.authoring.spanish_folder import SPANISH
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>\n'
 
@@ -98,7 +99,8 @@ steps:
     scene: scenes/door.svg
     alt: A door that stands open
     text: Tell us that you are here. [@R01]
-    staff: {say: Hello., ask: Who came with you?, good-answer: A friend., if-missing: Ask again.}
+    staff: {say: Hello., ask: Who came with you?, before-dose-only: true, ticks: [Hello said, Friend here],
+           good-answer: A friend., if-missing: Ask again.}
   - id: leave
     title: Leave
     scene: scenes/door.svg
@@ -107,7 +109,21 @@ steps:
       A friend takes you home. [@R01]
     do:
       - Bring your coat.
-    staff: {say: Hello., ask: Who takes you home?, good-answer: A friend., if-missing: Ask again.}
+    staff: {say: Hello., ask: Who takes you home?, before-dose-only: false, ticks: [Coat on, Friend here],
+           good-answer: A friend., if-missing: Ask again.}
+check-yourself:
+  - question: Who takes you home?
+    choices:
+      - {text: A friend, right: true, feedback: "A friend takes you home. [@R01]"}
+      - {text: I walk, feedback: "Almost: a friend takes you home. [@R01]"}
+  - question: What do you bring?
+    choices:
+      - {text: Nothing, feedback: "Almost: a coat keeps you warm. [@R01]"}
+      - {text: A coat, right: true, feedback: "A coat keeps you warm. [@R01]"}
+  - question: Whom do you tell that you are here?
+    choices:
+      - {text: The desk, right: true, feedback: "The desk knows what comes next. [@R01]"}
+      - {text: Nobody, feedback: "Almost: tell the desk. [@R01]"}
 """,
 }
 
@@ -198,82 +214,6 @@ def read() -> Callable[[str], Reading]:
         return Reading(read_blocks(Source(text, 1), Context(findings, clinic, phrases("en"))), findings)
 
     return read
-
-
-# The small folder in Spanish. Files without a mark of their original.
-SPANISH = {
-    "es/sections.yaml": "basics:\n  title: Lo básico\n  summary: Lo primero\n  intro: Empiece aquí.\n",
-    "es/notices.yaml": """\
-emergency: ¿Emergencia? Llame al {{ emergency_number }}.
-advice: Datos generales.
-after-dose: Nada después de una dosis.
-follow-clinic: Haga lo que dice su clínica.
-medicines: No deje ninguna medicina.
-privacy: No se guarda nada.
-not-consent: Esto no es un permiso.
-not-reviewed: Todavía sin revisar
-no-promise: Nadie puede prometer.
-off-label: Este uso no está aprobado.
-caution: No maneje.
-not-checked: Ningún traductor ha revisado esto.
-not-translated: Esto no está traducido.
-""",
-    "es/glossary.yaml": "dissociation:\n  term: disociación\n  meaning: Sentirse desconectado.\n",
-    "es/topics/first.md": """\
----
-title: Primero
-summary: El primer tema
-section: basics
-next: [second]
----
-
-!!! short
-    Puede sentirse [desconectado](word:dissociation). [@R01]
-
-Llámenos al {{ phone }}.
-
-!!! action
-    Descanse en casa.
-""",
-    "es/topics/second.md": """\
----
-title: Segundo
-summary: El segundo tema
-section: basics
----
-
-!!! short
-    Alguien lo lleva a casa. [@R01]
-
-Lea la [primera página](topic:first).
-
-!!! action
-    Descanse en casa.
-""",
-    "es/walkthroughs/visit.yaml": """\
-title: Una visita
-summary: De la puerta a la casa
-icon: home
-steps:
-  - id: arrive
-    title: Llegar
-    starts: -10
-    ends: 0
-    scene: scenes/door.svg
-    alt: Una puerta que está abierta
-    text: Díganos que está aquí. [@R01]
-    staff: {say: Hola., ask: ¿Quién vino con usted?, good-answer: Un amigo., if-missing: Pregunte otra vez.}
-  - id: leave
-    title: Irse
-    scene: scenes/door.svg
-    alt: Una puerta que está abierta
-    text: |
-      Un amigo lo lleva a casa. [@R01]
-    do:
-      - Traiga su abrigo.
-    staff: {say: Hola., ask: ¿Quién lo lleva a casa?, good-answer: Un amigo., if-missing: Pregunte otra vez.}
-""",
-}
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from kiosk.authoring.compiling import compile_folder
 from kiosk.authoring.report.background import Background
 from kiosk.authoring.report.making import make_report
 from kiosk.authoring.report.record import Report
-from kiosk.pack.model import Walkthrough
+from kiosk.pack.model import Topic, Walkthrough
 from kiosk.pack.reader import Pack
-from kiosk.pack.words import topic_text, walkthrough_text
+from kiosk.pack.words import plain, questions_of, topic_text, walkthrough_text
 from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Severity
 
@@ -79,4 +79,61 @@ def test_each_step_of_a_visit_has_a_scene_of_its_own(report: Report) -> None:
         if isinstance(page.record, Walkthrough):
             scenes = [step.scene for step in page.record.steps]
             assert len(set(scenes)) == len(scenes)
-            assert all(step.staff for step in page.record.steps)
+            assert all(step.staff and step.staff.ticks for step in page.record.steps)
+
+
+KEY_TOPICS = {
+    "alcohol-and-drugs",
+    "at-home-ketamine",
+    "course-and-upkeep",
+    "food-and-drink",
+    "for-the-person-taking-you-home",
+    "long-term-risks",
+    "medicines-and-other-drugs",
+    "plan-your-ride-home",
+    "rest-of-the-day",
+    "serious-risks",
+    "side-effects",
+    "special-groups",
+    "suicidal-thoughts",
+    "what-it-can-feel-like",
+    "when-to-get-help",
+    "who-should-not-have-it",
+    "your-rights",
+}
+
+
+def test_key_topics_have_a_teach_back_and_questions_to_take_along(report: Report) -> None:
+    topics = {page.id: page.record for page in report.pages if isinstance(page.record, Topic)}
+    assert {name for name, topic in topics.items() if topic.staff} == KEY_TOPICS
+    for name in KEY_TOPICS:
+        assert 2 <= len(list(questions_of(topics[name]))) <= 4
+
+
+def test_after_the_dose_there_is_nothing_but_comfort_and_the_way_home(report: Report) -> None:
+    after: set[str] = set()
+    for page in report.pages:
+        if isinstance(page.record, Topic) and page.record.staff and not page.record.staff.before_dose:
+            after.add(page.id)
+        elif isinstance(page.record, Walkthrough):
+            asked = [step.staff.before_dose for step in page.record.steps if step.staff]
+            # Once the medicine is given, no step goes back to what is for before it.
+            assert asked == sorted(asked, reverse=True)
+            given = next(step for step in page.record.steps if step.starts == 0)
+            assert given is page.record.steps[asked.index(False)]
+    assert after == {"rest-of-the-day", "when-to-get-help", "suicidal-thoughts", "for-the-person-taking-you-home"}
+
+
+def test_questions_to_check_oneself_name_the_ride_and_whom_to_call(report: Report) -> None:
+    for page in report.pages:
+        if isinstance(page.record, Walkthrough):
+            taught = {
+                span.target
+                for question in page.record.check_yourself
+                for choice in question.choices
+                for span in choice.feedback
+                if span.kind == "clinic"
+            }
+            assert {"emergency_number", "crisis_line"} <= taught
+            words = " ".join(plain(question.question) for question in page.record.check_yourself)
+            assert "drive" in words or "home after" in words

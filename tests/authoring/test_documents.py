@@ -65,7 +65,7 @@ def test_norwegian_is_a_language() -> None:
         (
             "colour: red\n",
             "4:1: 'colour' is not a key here, known are title, summary, section, order, icon, next, option,"
-            " checklist, corrects, translation",
+            " checklist, corrects, translation, staff",
         ),
         ("order: soon\n", "4:8: 'order' should be a whole number, found text"),
         ("order: 1.5\n", "4:8: 'order' should be a whole number, found the number 1.5"),

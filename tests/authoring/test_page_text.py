@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.authoring.page_text import lines_of
-from kiosk.pack.model import Span, StaffNotes
+from kiosk.pack.model import CheckChoice, CheckQuestion, Span, StaffNotes
 from tests.samples import EVERY_BLOCK, text, topic, walkthrough
 
 CITED = {"R01": "The label. 2026."}
@@ -56,11 +56,34 @@ def test_a_topic_with_every_block() -> None:
     ]
 
 
-def test_a_walkthrough_with_notes_for_the_nurse() -> None:
+NOTES = StaffNotes((text("Hello."),), (Span("Who came?"),), (text("A friend"),), text("Ask again."), ("Friend here",))
+
+
+def test_a_topic_with_notes_for_the_nurse() -> None:
+    page = replace(topic("ride", "getting-ready", 1, EVERY_BLOCK[:1], references=("R01",)), staff=NOTES)
+    assert [line.text for line in lines_of(page, CITED)][4:] == [
+        "For the nurse, before the dose only:",
+        "- say: Hello.",
+        "- ask: Who came?",
+        "- a good answer: A friend",
+        "- if it is missing: Ask again.",
+        "- to tick: Friend here",
+        "Sources",
+        "1. The label. 2026. (R01)",
+    ]
+
+
+def test_a_walkthrough_with_notes_and_questions() -> None:
     walk = walkthrough("iv", "IV", 1, steps=1)
-    notes = StaffNotes((text("Hello."),), (Span("Who came?"),), (text("A friend"),), text("Ask again."))
-    step = replace(walk.steps[0], staff=notes, tell_title="Tell us if")
-    assert [line.text for line in lines_of(replace(walk, steps=(step,)), CITED)] == [
+    step = replace(walk.steps[0], staff=replace(NOTES, ticks=(), before_dose=False), tell_title="Tell us if")
+    asked = CheckQuestion(
+        text("Who drives?"),
+        (
+            CheckChoice(text("I do"), text("Almost: a friend.", "R01")),
+            CheckChoice(text("A friend"), text("Yes."), True),
+        ),
+    )
+    assert [line.text for line in lines_of(replace(walk, steps=(step,), check_yourself=(asked,)), CITED)] == [
         "IV",
         "How IV goes",
         "Step title 1 (About 10 minutes in)",
@@ -72,11 +95,16 @@ def test_a_walkthrough_with_notes_for_the_nurse() -> None:
         "- Breathe slowly.",
         "Tell us if:",
         "- You feel scared. [2]",
-        "For the nurse:",
+        "For the nurse, also after the dose:",
         "- say: Hello.",
         "- ask: Who came?",
         "- a good answer: A friend",
         "- if it is missing: Ask again.",
+        "Check yourself: Who drives?",
+        "- I do",
+        "Almost: a friend. [1]",
+        "- right: A friend",
+        "Yes.",
         "Sources",
         "1. The label. 2026. (R01)",
         "2. R02 (R02)",

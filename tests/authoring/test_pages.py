@@ -7,7 +7,7 @@ from kiosk.authoring.findings import Findings, Link
 from kiosk.authoring.inline import Context
 from kiosk.authoring.pages import TopicPage, WalkthroughPage, read_topic, read_walkthrough
 from kiosk.authoring.phrases import phrases
-from kiosk.pack.model import Span, StaffNotes, Step, TopicCard
+from kiosk.pack.model import Span, Step, TopicCard
 from kiosk.paths import content_dir
 
 TOPIC = """\
@@ -170,51 +170,11 @@ def test_the_minutes_of_a_walkthrough_are_its_words_read_slowly(context: Context
     assert page.walkthrough.card.minutes == 3
 
 
-STAFF = """    staff:
-      say: ["Say it. [@R77]", And that.]
-      ask: What will you do?
-      good-answer: They say how. [@R63]
-      if-missing: Say it again. [@R77]
-"""
-WITH_STAFF = WALKTHROUGH.replace("    tell-title", f"{STAFF}    tell-title")
-
-
-def test_notes_for_the_nurse(context: Context) -> None:
-    page = walkthrough(WITH_STAFF, context)
-    assert page is not None
-    assert said(context) == []
-    assert page.walkthrough.steps[0].staff == StaffNotes(
-        say=((Span("Say it."), Span("", "ref", "R77")), (Span("And that."),)),
-        ask=(Span("What will you do?"),),
-        good_answer=((Span("They say how."), Span("", "ref", "R63")),),
-        if_missing=(Span("Say it again."), Span("", "ref", "R77")),
-    )
-    assert [(part.name, part.line) for part in page.steps[0].staff] == [
-        ("say", 25),
-        ("ask", 26),
-        ("good-answer", 27),
-        ("if-missing", 28),
-    ]
-    assert page.walkthrough.steps[1].staff is None
-
-
-def test_what_only_staff_read_comes_last_among_the_sources_and_counts_no_minutes(context: Context) -> None:
-    page = walkthrough(WITH_STAFF, context)
-    assert page is not None
-    assert page.walkthrough.references == ("R63", "R01", "R77")
-    assert page.walkthrough.steps[0].words == 23
-
-
-def test_a_question_for_a_teach_back_is_one_paragraph(context: Context) -> None:
-    walkthrough(WITH_STAFF.replace("ask: What will you do?", 'ask: "What?\\n\\nAnd how?"'), context)
-    assert said(context) == ["page:26:12: 'ask' is one paragraph"]
-
-
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("tell: You ate. [@R63]", 'tell: "## You ate"', "23:12: only paragraphs and lists can stand in a step"),
-        ("      Tell the", "      !!! note\n          Tell the", "14:7: only paragraphs and lists can stand in a step"),
+        ("tell: You ate. [@R63]", 'tell: "## You ate"', "23:12: only paragraphs and lists can stand here"),
+        ("      Tell the", "      !!! note\n          Tell the", "14:7: only paragraphs and lists can stand here"),
         ("- You may feel nervous. [@R01]", '- "a\\n\\nb"', "18:9: an item of a list is one paragraph"),
         (
             "scene: scenes/a.svg",

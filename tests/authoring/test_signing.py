@@ -83,12 +83,39 @@ def test_a_link_to_a_page_that_the_clinic_hides_says_the_same_words() -> None:
     assert mark_of(with_block(linked)) == mark_of(with_block(model.Paragraph(text("See food."))))
 
 
-def test_notes_for_the_nurse_are_signed_too() -> None:
-    notes = StaffNotes((text("Say"),), text("Who?"), (text("A friend"),), text("Again"))
-    first = replace(WALK.steps[0], staff=notes)
-    with_notes = replace(WALK, steps=(first, *WALK.steps[1:]))
-    other = replace(first, staff=replace(notes, good_answer=(text("Nobody"),)))
-    marks = {mark_of(WALK), mark_of(with_notes), mark_of(replace(WALK, steps=(other, *WALK.steps[1:])))}
+NOTES = StaffNotes((text("Say"),), text("Who?"), (text("A friend"),), text("Again"))
+OTHER_NOTES = [
+    replace(NOTES, good_answer=(text("Nobody"),)),
+    replace(NOTES, ticks=("Ride home",)),
+    replace(NOTES, before_dose=False),
+]
+
+
+@pytest.mark.parametrize("other", OTHER_NOTES)
+def test_notes_for_the_nurse_are_signed_too(other: StaffNotes) -> None:
+    def with_notes(notes: StaffNotes) -> tuple[Topic, model.Walkthrough]:
+        steps = (replace(WALK.steps[0], staff=notes), *WALK.steps[1:])
+        return replace(PAGE, staff=notes), replace(WALK, steps=steps)
+
+    for plain, noted, changed in zip((PAGE, WALK), with_notes(NOTES), with_notes(other), strict=True):
+        assert len({mark_of(plain), mark_of(noted), mark_of(changed)}) == 3
+
+
+CHOICES = (model.CheckChoice(text("A friend"), text("Yes."), right=True), model.CheckChoice(text("I"), text("Almost.")))
+QUESTION = model.CheckQuestion(text("Who drives?"), CHOICES)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(QUESTION, question=text("Who walks?")),
+        replace(QUESTION, choices=CHOICES[::-1]),
+        replace(QUESTION, choices=(replace(CHOICES[0], feedback=text("Good.")), CHOICES[1])),
+        replace(QUESTION, choices=(replace(CHOICES[0], right=False), replace(CHOICES[1], right=True))),
+    ],
+)
+def test_the_questions_for_people_to_check_themselves_are_signed_too(other: model.CheckQuestion) -> None:
+    marks = {mark_of(replace(WALK, check_yourself=questions)) for questions in ((), (QUESTION,), (other,))}
     assert len(marks) == 3
 
 
@@ -101,9 +128,8 @@ def test_a_mark_stays_from_one_version_of_the_kiosk_to_the_next() -> None:
     step = model.Step(
         "a", "Arrive", "Early", 1, 2, "s.svg", "A door", (cited,), (), (text("Sit"),), (), 9, "Tell us if"
     )
-    notes = StaffNotes((text("Say"),), text("Who?"), (text("A friend"),), text("Again"))
     walk = model.Walkthrough(
-        model.WalkthroughCard("iv", "IV", "Slow", "drip", 1, 2, 2), (step, replace(step, staff=notes))
+        model.WalkthroughCard("iv", "IV", "Slow", "drip", 1, 2, 2), (step, replace(step, staff=NOTES))
     )
     assert mark_of(walk) == "fe1ed0e8ee0a"
 

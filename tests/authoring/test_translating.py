@@ -10,7 +10,8 @@ import pytest
 from kiosk.authoring import translation_states
 from kiosk.authoring.translating import mark, new, status
 from kiosk.authoring.translations import mark_of_words
-from tests.authoring.conftest import FILES, SPANISH, Folder
+from tests.authoring.conftest import FILES, Folder
+from tests.authoring.spanish_folder import SPANISH
 
 FIRST = "es/topics/first.md"
 
@@ -36,7 +37,7 @@ def read(folder: Folder, name: str) -> str:
 
 def test_nothing_is_left(bilingual: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_status(bilingual.path) == 0
-    assert capsys.readouterr().out == "es: 6 files done (about 151 words)\n"
+    assert capsys.readouterr().out == "es: 6 files done (about 210 words)\n"
 
 
 def test_what_is_left(bilingual: Folder, capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,7 +53,7 @@ def test_what_is_left(bilingual: Folder, capsys: pytest.CaptureFixture[str]) -> 
         "  es/topics/first.md\n"
         "es: 1 file stale, or without the mark of their original (about 19 words)\n"
         "  es/topics/second.md\n"
-        "es: 1 file not reviewed (about 54 words)\n"
+        "es: 1 file not reviewed (about 113 words)\n"
         "  es/walkthroughs/visit.yaml\n"
         "es: 2 files done (about 54 words)\n"
     )
@@ -118,7 +119,7 @@ def test_the_files_of_a_new_language_are_laid_out(folder: Folder, capsys: pytest
     folder.replace("content.yaml", "[en]", "[en, es]")
     assert folder.problems() == []
     assert run_status(folder.path) == 1
-    assert capsys.readouterr().out.startswith("es: 6 files not translated (about 151 words)\n")
+    assert capsys.readouterr().out.startswith("es: 6 files not translated (about 210 words)\n")
 
 
 def test_what_is_there_is_never_written_over(bilingual: Folder, capsys: pytest.CaptureFixture[str]) -> None:

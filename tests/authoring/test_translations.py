@@ -57,6 +57,14 @@ def test_the_mark_does_not_change_with_what_is_not(old: str, new: str) -> None:
     assert mark_of_words(FILES[FIRST].replace(old, new), "topic") == MARK
 
 
+def test_notes_for_staff_above_a_topic_are_translated_too() -> None:
+    notes = "staff: {say: Hello., ask: Who?, good-answer: Me., if-missing: Again.}\n"
+    noted = FILES[FIRST].replace("next: [second]\n", f"next: [second]\n{notes}")
+    mark = mark_of_words(noted, "topic")
+    assert mark != MARK
+    assert mark_of_words(noted.replace("Hello", "Hi"), "topic") != mark
+
+
 def test_a_mark_of_yaml_is_of_its_values() -> None:
     text = FILES["en/sections.yaml"]
     mark = mark_of_words(text, "sections")

@@ -28,7 +28,7 @@ def bundled_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content that comes with the product, built as a clinic would build it."""
     target = tmp_path_factory.mktemp("bundled") / "bundled.kioskpack"
     result = build_pack(paths.content_dir(), target)
-    assert [str(problem) for problem in result.problems if problem.severity is Severity.ERROR] == []
+    assert [str(problem) for problem in result.problems if problem.severity is not Severity.NOTE] == []
     return target
 
 

@@ -12,6 +12,7 @@ from kiosk.pack import model
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 ids = st.from_regex(r"[a-z][a-z0-9-]{0,10}", fullmatch=True)
 numbers = st.integers(-(2**40), 2**40)
+word_counts = st.integers(0, 20_000)  # more, and a pack counts as damaged
 spans = st.builds(
     model.Span,
     text=words,
@@ -56,15 +57,27 @@ sections = st.builds(
     position=numbers,
 )
 _reviews = st.none() | st.builds(model.Review, name=words, role=words, reviewed=words, next_review=words)
+_staff = st.none() | st.builds(
+    model.StaffNotes,
+    say=items,
+    ask=texts,
+    good_answer=items,
+    if_missing=texts,
+    ticks=st.lists(words, max_size=3).map(tuple),
+    before_dose=st.booleans(),
+)
+_choices = st.lists(st.builds(model.CheckChoice, text=texts, feedback=texts, right=st.booleans()), max_size=3)
+_questions = st.lists(st.builds(model.CheckQuestion, question=texts, choices=_choices.map(tuple)), max_size=2)
 _id_lists = st.lists(ids, max_size=3).map(tuple)
 topics = st.builds(
     model.Topic,
     card=st.builds(model.TopicCard, id=ids, section=ids, title=words, summary=words, icon=words, position=numbers),
     blocks=st.lists(st.one_of(*BLOCKS.values()), max_size=4).map(tuple),
-    words=numbers,
+    words=word_counts,
     next_topics=_id_lists,
     references=_id_lists,
     review=_reviews,
+    staff=_staff,
 )
 _steps = st.builds(
     model.Step,
@@ -79,8 +92,8 @@ _steps = st.builds(
     feel=items,
     do=items,
     tell=items,
-    words=numbers,
-    staff=st.none() | st.builds(model.StaffNotes, say=items, ask=texts, good_answer=items, if_missing=texts),
+    words=word_counts,
+    staff=_staff,
 )
 walkthroughs = st.builds(
     model.Walkthrough,
@@ -98,6 +111,7 @@ walkthroughs = st.builds(
     steps=st.lists(_steps, max_size=3).map(tuple),
     references=_id_lists,
     review=_reviews,
+    check_yourself=_questions.map(tuple),
 )
 terms = st.builds(model.Term, id=ids, term=words, meaning=words, also=st.lists(words, max_size=3).map(tuple))
 references = st.builds(model.Reference, id=ids, citation=words, url=words)

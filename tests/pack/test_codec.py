@@ -55,7 +55,7 @@ def test_text_is_written_as_it_is_and_without_spaces() -> None:
 
 def test_a_block_of_an_unknown_kind() -> None:
     with pytest.raises(ValueError, match=r"^no block is called 'quiz'$"):
-        page_codec.decode_topic('[["a","b","c","d","e",1],[["quiz",[]]],3,[],[],null,""]')
+        page_codec.decode_topic('[["a","b","c","d","e",1],[["quiz",[]]],3,[],[],null,"",null]')
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,14 @@ def test_the_text_of_a_walkthrough_is_all_that_its_steps_say() -> None:
     assert words.walkthrough_text(samples.walkthrough("iv", "IV", 0, steps=1)) == (
         "Step title 1\nWhat happens in step 1.\nA pinch.\nBreathe slowly.\nYou feel scared."
     )
+
+
+def test_questions_to_take_along_have_ids_that_hold_in_every_language() -> None:
+    asked = model.Questions((text("What else?"), text("How long?")))
+    page = samples.topic("ride", "getting-ready", 1, (*samples.EVERY_BLOCK, asked))
+    assert list(words.questions_of(page)) == [
+        ("ride/0", text("What else could I try?")),
+        ("ride/1", text("What else?")),
+        ("ride/2", text("How long?")),
+    ]
+    assert list(words.questions_of(samples.topic("rest", "afterwards", 1, samples.EVERY_BLOCK[:2]))) == []

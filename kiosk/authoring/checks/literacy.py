@@ -24,7 +24,7 @@ from kiosk.authoring.checks.passages import (
 from kiosk.authoring.checks.remembering import once_a_page
 from kiosk.authoring.pages import Page, TopicPage
 from kiosk.authoring.readability import Readability, measure, words_in
-from kiosk.pack.model import Compare
+from kiosk.pack.model import Block, Compare, Heading, Questions
 from kiosk.pack.words import block_texts
 from kiosk.problems import Problem, Severity
 
@@ -135,8 +135,16 @@ def _key_message(passage: Passage, said: Sequence[str], most: int) -> Iterator[P
 
 
 def _length(page: TopicPage) -> Iterator[Problem]:
-    texts = (text for block in page.topic.blocks if not isinstance(block, Compare) for text in block_texts(block))
-    words = sum(len(words_in(text)) for text in texts)
+    words = sum(len(words_in(text)) for block in _to_read(page.topic.blocks) for text in block_texts(block))
     if words > (most := _most(TOPIC_WORDS, page)):
-        message = f"the page has {words} words, {most} is the most (tables not counted)"
+        message = f"the page has {words} words, {most} is the most (tables and questions to take along not counted)"
         yield Problem(page.file, 0, 0, message, "make two topics of it", Severity.WARNING)
+
+
+def _to_read(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Without tables, questions to take along and their heading: people look in them for what is their own."""
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
+        if not isinstance(block, Compare | Questions) and not (
+            isinstance(block, Heading) and isinstance(below, Questions)
+        ):
+            yield block

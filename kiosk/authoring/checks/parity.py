@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kiosk.authoring.checks.passages import Passage, excerpt, passages, shown
 from kiosk.authoring.pages import Page, TopicPage, WalkthroughPage
+from kiosk.authoring.teaching_parts import StaffPart
 from kiosk.pack.model import Figure, People, SpanKind
 from kiosk.problems import Problem
 from kiosk.yamlfile import Document, one_line
@@ -99,6 +100,7 @@ def _frame(page: Page, original: Page) -> Iterator[Problem]:
                 message = f"'{name}' is {_value(ours)}, in {original.file} {_value(theirs)}"
                 yield Problem(page.file, 0, 0, message, "make it the same")
         yield from _drawn(page, original)
+        yield from _when(page.file, page.staff, original.staff, original.file)
     elif isinstance(page, WalkthroughPage) and isinstance(original, WalkthroughPage):
         for step, other in zip(page.steps, original.steps, strict=False):
             for name in ("id", "scene", "starts", "ends"):
@@ -106,6 +108,15 @@ def _frame(page: Page, original: Page) -> Iterator[Problem]:
                 if ours != theirs:
                     message = f"'{name}' is {_value(ours)}, in {original.file} {_value(theirs)}"
                     yield Problem(page.file, step.line, step.column, message, "make it the same")
+            yield from _when(page.file, step.staff, other.staff, original.file)
+
+
+def _when(file: str, staff: StaffPart | None, other: StaffPart | None, original: str) -> Iterator[Problem]:
+    """Notes that are for before the dose in one language only."""
+    if staff and other and staff.notes.before_dose != other.notes.before_dose:
+        ours, theirs = _value(staff.notes.before_dose), _value(other.notes.before_dose)
+        message = f"'before-dose-only' is {ours}, in {original} {theirs}"
+        yield Problem(file, staff.line, staff.column, message, "make it the same")
 
 
 def _value(value: object) -> str:

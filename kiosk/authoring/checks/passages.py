@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple
 
 from kiosk.authoring.checks.remembering import once_a_page
 from kiosk.authoring.findings import Saying
-from kiosk.authoring.pages import Page, Part, TopicPage, WalkthroughPage
+from kiosk.authoring.pages import Page, TopicPage, WalkthroughPage
+from kiosk.authoring.parts import Part
+from kiosk.authoring.teaching_parts import QuestionPart, StaffPart
 from kiosk.pack.model import (
     Balance,
     Block,
@@ -35,12 +37,13 @@ from kiosk.pack.sentences import stretches
 from kiosk.problems import Problem, Severity
 
 # `title` is a page's title or summary, a heading, a box's title, a caption or the heading of a row or column; `alt` is
-# what is said instead of a picture, `when` a time in words, `myth` what is said only to be put right, `staff` a nurse's
-# notes.
+# what is said instead of a picture, `when` a time in words, `myth` what is said only to be put right (and an answer to
+# choose that is not right), `staff` a nurse's notes.
 Role = Literal["running", "item", "cell", "title", "alt", "when", "question", "myth", "staff"]
 
 # Roles that a visitor reads as sentences, one after the other.
 PROSE: frozenset[Role] = frozenset({"running", "item", "question", "myth"})
+_CHOICES: tuple[tuple[str, Role], ...] = (("choice", "myth"), ("right choice", "item"))
 _CLINIC_VALUE = "value"
 _SPLIT = re.compile(r"[^\w’']+")
 
@@ -177,6 +180,7 @@ def _of_topic(page: TopicPage) -> Iterator[Passage]:
         for role, text, shared in _of_block(block, before):
             yield Passage(page.file, located.line, located.column, block.kind, role, text, shared)
         before = block.text if isinstance(block, Paragraph) else ()
+    yield from _of_staff(page.file, page.staff)
 
 
 def _of_walkthrough(page: WalkthroughPage) -> Iterator[Passage]:
@@ -195,8 +199,24 @@ def _of_walkthrough(page: WalkthroughPage) -> Iterator[Passage]:
                 yield Passage(file, place.line, place.column, block, role, (Span(text),))
         for part in place.parts:
             yield from _of_part(file, part, "running" if part.name == "text" else "item")
-        for part in place.staff:
-            yield from _of_part(file, part, "staff")
+        yield from _of_staff(file, place.staff)
+    for question in page.questions:
+        yield from _of_question(file, question)
+
+
+def _of_staff(file: str, staff: StaffPart | None) -> Iterator[Passage]:
+    for part in staff.parts if staff else ():
+        yield from _of_part(file, part, "staff")
+
+
+def _of_question(file: str, asked: QuestionPart) -> Iterator[Passage]:
+    """The sources of what somebody learns from a right answer are those of the answer too."""
+    yield from _of_part(file, asked.question, "question")
+    for choice in asked.choices:
+        for text in choice.text.texts:
+            name, role = _CHOICES[choice.right]
+            yield Passage(file, choice.text.line, choice.text.column, name, role, text, choice.feedback.texts)
+        yield from _of_part(file, choice.feedback, "running")
 
 
 def _of_part(file: str, part: Part, role: Role) -> Iterator[Passage]:

@@ -4,8 +4,8 @@ In running text each sentence has its own mark, which stands behind it. An item 
 of a nurse's notes, and a mark anywhere in it is enough, or on the introduction that ends in a colon; so is one in a
 table's row or column. A number counts when it is written in digits and can be a claim: not the number of a step or a
 page, not part of a name (GLP-1), and not a value that the clinic itself has set. Questions claim nothing, nor do
-sentences that only point at the page. A myth is put right by the fact below it, and a heading has no room for a mark;
-the text below it has.
+sentences that only point at the page. A myth is put right by the fact below it, an answer that is not right by its
+feedback, and a heading has no room for a mark; the text below it has.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ _POINTS = re.compile(
 )
 # Titles with room for a mark, in themselves or below them. A step's `when` is a time that the clinic may change.
 _TITLES = ("callout", "figure", "people", "compare")
+# What is there to put something right names a source whatever its words are.
+_PROVES = {"myth-fact": "fact", "feedback": "feedback"}
 _STAFF_CLAIMS = ("say", "if-missing")  # `ask` asks, and `good-answer` is what a patient says
 _SUGGESTION = 'write "[@R01]" behind the sentence'
 
@@ -70,8 +72,8 @@ def _unsourced(page: Page) -> Iterator[Problem]:
                 for sentence in sentences(_stripped(passage.text)):
                     if not sentence.refs and not (is_introduction and sentence.text.endswith(":")):
                         yield from _statement(sentence.text, passage, english)
-                if passage.block == "myth-fact" and not refs(passage.text):
-                    yield passage.problem("the fact has no source", _SUGGESTION, Severity.ERROR)
+                if (what := _PROVES.get(passage.block)) and not refs(passage.text):
+                    yield passage.problem(f"the {what} has no source", _SUGGESTION, Severity.ERROR)
             case "item" | "staff" | "cell" | "when" | "title" if not _is_covered(passage):
                 yield from _whole(passage, english)
 

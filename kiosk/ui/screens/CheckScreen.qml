@@ -87,7 +87,7 @@ ScrollPage {
 
             PageEnd {
                 width: parent.width
-                notices: root.player.notices.step
+                notices: root.player.notices.check
                 sources: root.page.sources
                 reviewer: root.page.reviewer
                 reviewed: root.page.reviewed

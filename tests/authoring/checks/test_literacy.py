@@ -97,9 +97,11 @@ def test_H7_the_key_message(sentences: int, words: int, problem: str | None, top
 def test_a_long_topic(topic: MakeTopic) -> None:
     words = "\n\n".join(["You go to bed now."] * 70)
     table = "\n\n| | A |\n|--|--|\n| B | C and D |\n"
-    assert said(check, topic(words + table)) == []
+    questions = "\n\n## To take along\n\n!!! questions\n    - When can I go?\n"
+    assert said(check, topic(words + table + questions)) == []
     assert said(check, topic(words + "\n\nRest.")) == [
-        "warning: the page has 351 words, 350 is the most (tables not counted), make two topics of it"
+        "warning: the page has 351 words, 350 is the most (tables and questions to take along not counted),"
+        " make two topics of it"
     ]
 
 

@@ -159,6 +159,72 @@ def test_walkthroughs(walk: MakeWalk, ours: str, said: list[str]) -> None:
     assert [str(problem).removeprefix("page:").strip() for problem in found] == said
 
 
+NOTES = """\
+staff:
+  say: Say it.
+  ask: Who?
+  good-answer: A friend.
+  if-missing: Again.
+  ticks: [Ride, Rest]
+  before-dose-only: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("true", "false", "6:3: 'before-dose-only' is false, in page true, make it the same"),
+        ("say: Say it.", "say: Say it 2 times.", "6:8: the numbers of “Say it 2 times.” are 2, in page none"),
+        (
+            "[Ride, Rest]",
+            "[Ride]",
+            '10:10: this is "ticks", where page has "ticks" with 2 texts, keep its order and its number of entries',
+        ),
+        (NOTES, "", "this ends before page does, translate all of it, and nothing else"),
+    ],
+)
+def test_notes_for_staff(topic: MakeTopic, old: str, new: str, said: str) -> None:
+    assert differences(topic, "Texto.", "Text.", ours=NOTES.replace(old, new), theirs=NOTES) == [said]
+
+
+def test_the_notes_of_a_step_are_for_the_same_time(walk: MakeWalk) -> None:
+    step = "text: Rest.\n" + NOTES
+    found = parity.check(walk(step.replace("true", "false")), walk(step))
+    assert [str(problem) for problem in found] == [
+        "page:11:7: 'before-dose-only' is false, in page true, make it the same"
+    ]
+
+
+CHECK = """\
+title: A visit
+summary: From the door to home
+icon: home
+steps: []
+check-yourself:
+  - question: Who drives?
+    choices:
+      - {text: I do, feedback: "Almost: a friend. [@R01]"}
+      - {text: A friend, right: true, feedback: "Yes. [@R01]"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Who drives?", "¿Quién maneja?", []),
+        ("Almost: a friend.", "Casi: 1 amigo.", ["page:8:32: the numbers of “Casi: 1 amigo.” are 1, in page none"]),
+        ("Yes. [@R01]", "Yes.", ["page:9:49: the sources of “Yes.” are none, in page R01"]),
+        (
+            "I do",
+            "I do, right: true",
+            ['page:8:16: this is "right choice", where page has "choice", keep its order and its number of entries'],
+        ),
+    ],
+)
+def test_questions_for_people_to_check_themselves(visit: MakeWalk, old: str, new: str, said: list[str]) -> None:
+    assert [str(problem) for problem in parity.check(visit(CHECK.replace(old, new)), visit(CHECK))] == said
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

@@ -69,6 +69,7 @@ staff:
   ask: What will you do?
   good-answer: [Rest]
   if-missing: Rest, please.
+  ticks: [Door shown, Chair shown]
 """
 
 
@@ -93,7 +94,45 @@ def test_the_passages_of_a_step(walk: MakeWalk) -> None:
         ("ask", "staff", "What will you do?"),
         ("good-answer", "staff", "Rest"),
         ("if-missing", "staff", "Rest, please."),
+        ("ticks", "staff", "Door shown"),
+        ("ticks", "staff", "Chair shown"),
     ]
+
+
+def test_the_notes_of_a_topic_are_the_staffs(topic: MakeTopic) -> None:
+    page = topic("Text.", "staff: {say: Hello., ask: Who?, good-answer: Me., if-missing: Again., ticks: [Door]}\n")
+    assert [each.block for each in passages(page)] == ["title", "summary", "paragraph"]
+    assert [(each.block, each.role) for each in passages(page, staff=True)][3:] == [
+        (name, "staff") for name in ("say", "ask", "good-answer", "if-missing", "ticks")
+    ]
+
+
+CHECK = """\
+title: A visit
+summary: From the door to home
+icon: home
+steps: []
+check-yourself:
+  - question: Who drives?
+    choices:
+      - {text: I do, feedback: "Almost: a friend. [@R01]"}
+      - text: A friend
+        right: true
+        feedback: Yes. A friend. [@R02]
+"""
+
+
+def test_the_passages_of_a_question(visit: MakeWalk) -> None:
+    """An answer that is not right is read like a myth: its feedback puts it right."""
+    found = [each for each in passages(visit(CHECK)) if each.line]
+    assert [(each.line, each.block, each.role, shown(each.text)) for each in found] == [
+        (6, "question", "question", "Who drives?"),
+        (8, "choice", "myth", "I do"),
+        (8, "feedback", "running", "Almost: a friend."),
+        (9, "right choice", "item", "A friend"),
+        (11, "feedback", "running", "Yes. A friend."),
+    ]
+    assert [name for text in found[3].shared for name in refs(text)] == ["R02"]
 
 
 @pytest.mark.parametrize(

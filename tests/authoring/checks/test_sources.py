@@ -150,6 +150,31 @@ def test_each_note_of_a_nurse_is_one_statement(walk: MakeWalk) -> None:
     ]
 
 
+CHECK = """\
+title: A visit
+summary: From the door to home
+icon: home
+steps: []
+check-yourself:
+  - question: When is it safe to drive?
+    choices:
+      - {text: After 2 hours of sleep, feedback: "Almost: 2 hours. Wait 24 hours. [@R01]"}
+      - {text: After 24 hours, right: true, feedback: Yes. [@R01]}
+  - question: Who stays?
+    choices:
+      - {text: A friend, right: true, feedback: A friend stays.}
+      - {text: Nobody, feedback: "Almost: a friend. [@R01]"}
+"""
+
+
+def test_feedback_names_its_source_and_proves_the_right_choice(visit: MakeWalk) -> None:
+    page = visit(CHECK.replace("Yes. [@R01]", '"Yes. [@R01]"'))
+    assert said(check, page) == [
+        f"8:50: the number 2 has no source, {MARK}",
+        f"12:49: the feedback has no source, {MARK}",
+    ]
+
+
 def test_the_parts_of_a_step(walk: MakeWalk) -> None:
     step = (
         "when: 45 minutes before\ntext: You feel sick. Say so. [@R01]\ndo:\n  - Eat now.\n  - Sleep. Then eat. [@R01]\n"
