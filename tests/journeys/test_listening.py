@@ -331,3 +331,11 @@ def test_a_touch_on_the_bar_beside_its_buttons_presses_nothing_below_it(listener
     listener.tap_at(top + QPoint(8, 8))
     assert listener.player.speech.isPlaying
     assert listener.player.screen == "topic"
+
+
+def test_what_was_typed_is_read_before_what_was_found(listener: Visitor) -> None:
+    goes_to(listener, Place(Screen.SEARCH, "ride"))
+    listener.tap("listen")
+    heard = words(hears_to_the_end(listener))
+    assert " you typed ride " in heard
+    assert heard.index(" you typed ride ") < heard.index(" not what you need ")

@@ -51,6 +51,7 @@ ScrollPage {
     }
 
     title: question.text
+    reading: [question, line, results]
     onSmallChanged: alone = false
     asideWidth: beside ? keys.width + 2 * edge : 0
     footHeight: beside || alone ? 0 : line.height + gap + keys.height + 2 * endEdge
