@@ -186,6 +186,7 @@ def _clinic_value(piece: _Piece, source: Source, context: Context) -> list[Span]
         return []
     context.findings.link("clinic", key, *place)
     value = context.clinic.values.get(key, context.phrases.blank)
+    value = context.phrases.built_in.get(value, value)
     return [Span(value, "clinic", key, piece.strong, piece.emphasis)]
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.pack.model import Urgency
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """`blank` stands for a clinic's value that is not set. Titles may hold `{{ key }}`."""
+    """`blank` stands for a clinic's value that is not set. Titles may hold `{{ key }}`.
+
+    `built_in` are the clinic's values that come with the kiosk and hold words, by what they say in English.
+    """
 
     blank: str
     callout_titles: dict[Urgency, str]
+    built_in: dict[str, str] = field(default_factory=dict)
 
 
 PHRASES: dict[str, Phrases] = {
@@ -37,6 +41,7 @@ PHRASES: dict[str, Phrases] = {
             "action": "Lo que usted puede hacer",
             "note": "Es bueno saberlo",
         },
+        built_in={"988, then press 1": "988 y oprima 1"},
     ),
 }
 

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.authoring.clinic import KEYS
+from kiosk.authoring.clinic import KEYS, default_clinic
 from kiosk.authoring.phrases import PHRASES, phrases
 from kiosk.pack.model import Urgency
 
@@ -24,3 +24,9 @@ def test_a_region_speaks_its_language() -> None:
 
 def test_english_where_the_kiosk_has_no_words() -> None:
     assert phrases("no") is PHRASES["en"]
+
+
+def test_words_that_come_with_the_kiosk_are_said_in_each_language() -> None:
+    """A number of the US is English as it stands in the values, and is read on Spanish pages too."""
+    with_words = {number for number in default_clinic().values.values() if re.search("[a-z]", number)}
+    assert set(PHRASES["es"].built_in) == with_words
