@@ -4,7 +4,7 @@
 ARGS ?=
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 
-.PHONY: help run test bench shots
+.PHONY: help run test bench shots deb check-deb folder
 .PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
 
 help:
@@ -13,6 +13,8 @@ help:
 	@echo 'make check   lint, types, who may import whom, QML, translations, what meets which requirement'
 	@echo 'make bench   measure start-up, memory and speed'
 	@echo 'make shots   pictures of every screen, in shots/'
+	@echo 'make deb     a package for Debian, in dist/; make check-deb installs and removes it in a fresh system'
+	@echo 'make folder  the kiosk as a folder without a Python of its own, in dist/'
 
 run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
@@ -51,6 +53,17 @@ bench: .venv/.ready-libraries
 
 shots: .venv/.ready-libraries
 	.venv/bin/kiosk shots --out shots $(ARGS)
+
+# The system's own Python: the package brings everything but that.
+deb: .venv/.ready-libraries
+	$(UV) run --isolated --frozen --no-dev --group package --python /usr/bin/python3 python -m kiosk.install.packaging deb
+
+check-deb: deb
+	.venv/bin/python -m tests.install.deb dist/care-kiosk_*.deb
+
+folder: .venv/.ready-libraries
+	$(UV) run --isolated --frozen --no-dev --group package python -m kiosk.install.packaging folder
+	.venv/bin/python -m tests.install.folder dist/care-kiosk
 
 # ---- Set-up -------------------------------------------------------------------------------------------------------
 

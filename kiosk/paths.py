@@ -53,5 +53,5 @@ def settings_files() -> list[Path]:
 def state_dir() -> Path:
     """Where the built packs are kept. Nothing about a visitor is ever written here."""
     if named := os.environ.get("STATE_DIRECTORY"):  # set by systemd
-        return Path(named.split(":")[0])
+        return Path(named.split(os.pathsep)[0])
     return _user_dir("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "Library/Application Support")

@@ -18,8 +18,37 @@ def add(commands: Commands) -> None:
     pin.add_argument("--state", type=Path, metavar="DIR", help="the state folder of the kiosk (found by itself)")
     pin.set_defaults(command=_pin)
 
+    install = commands.add_parser("install", help="make this computer a kiosk (Linux, as root)")
+    install.add_argument("--user", default="kiosk", metavar="NAME", help="the user that the kiosk runs as (kiosk)")
+    install.add_argument("--program", metavar="FILE", help="the kiosk command on the device, as it is called there")
+    install.set_defaults(command=_install)
+    uninstall = commands.add_parser("uninstall", help="undo what kiosk install did")
+    uninstall.add_argument("--purge", action="store_true", help="remove changed settings and the state too")
+    uninstall.set_defaults(command=_uninstall)
+    for command in (install, uninstall):
+        command.add_argument("--yes", action="store_true", help="do not ask")
+        command.add_argument("--dry-run", action="store_true", help="only say what would be done")
+        command.add_argument(
+            "--root", type=Path, default=Path("/"), metavar="DIR", help="act on the system below this folder"
+        )
+
 
 def _pin(options: argparse.Namespace) -> int:
+    from kiosk.install.device import act_as_kiosk  # noqa: PLC0415
     from kiosk.pin import pin  # noqa: PLC0415
 
+    if options.state is None:
+        act_as_kiosk()
     return pin(options)
+
+
+def _install(options: argparse.Namespace) -> int:
+    from kiosk.install.command import install  # noqa: PLC0415
+
+    return install(options)
+
+
+def _uninstall(options: argparse.Namespace) -> int:
+    from kiosk.install.command import uninstall  # noqa: PLC0415
+
+    return uninstall(options)
