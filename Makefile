@@ -4,7 +4,7 @@
 ARGS ?=
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 
-.PHONY: help run test bench shots deb check-deb folder
+.PHONY: help run test bench shots soak crash audit sbom deb check-deb folder
 .PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
 
 help:
@@ -13,13 +13,15 @@ help:
 	@echo 'make check   lint, types, who may import whom, QML, translations, what meets which requirement'
 	@echo 'make bench   measure start-up, memory and speed'
 	@echo 'make shots   pictures of every screen, in shots/'
+	@echo 'make soak    10,000 visits of random touches; make crash: 200 times kill -9 at any moment'
+	@echo 'make audit   known holes in what the kiosk is made of; make sbom lists what that is'
 	@echo 'make deb     a package for Debian, in dist/; make check-deb installs and removes it in a fresh system'
 	@echo 'make folder  the kiosk as a folder without a Python of its own, in dist/'
 
 run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
 
-test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice .venv/.ready-reader
+test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice .venv/.ready-reader .venv/.ready-codes
 	.venv/bin/pytest $(ARGS)
 
 check: check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
@@ -53,6 +55,20 @@ bench: .venv/.ready-libraries
 
 shots: .venv/.ready-libraries
 	.venv/bin/kiosk shots --out shots $(ARGS)
+
+# 10,000 visits of random touches; 200 times kill -9.
+soak: .venv/.ready-libraries
+	.venv/bin/python -m tests.soak $(ARGS)
+
+crash: .venv/.ready-libraries
+	.venv/bin/python -m tests.crash $(ARGS)
+
+# Known holes in what the kiosk is made of, and a list of it all (CycloneDX).
+audit: .venv/.ready-python
+	.venv/bin/python -m tests.tools.supply
+
+sbom: .venv/.ready-python
+	.venv/bin/python -m tests.tools.supply --sbom sbom.json
 
 # The system's own Python: the package brings everything but that.
 deb: .venv/.ready-libraries
@@ -92,9 +108,16 @@ endef
 	@missing=$$(.venv/bin/python kiosk/station/libraries.py --packages); \
 	if [ -z "$$missing" ] || $(call install,$$missing,the system libraries that Qt needs); then touch $@; fi
 
+# Without it, the tests in a real window are skipped: a screen in memory, fingers from outside, and what X blanks with.
 .venv/.ready-xvfb: .venv/.ready-python
-	@if command -v Xvfb >/dev/null || [ "$$(uname)" != Linux ] || \
-	  $(call install,xvfb xauth,a screen in memory for tests); then touch $@; fi
+	@if { command -v Xvfb && command -v xdotool && ldconfig -p | grep libXss && ldconfig -p | grep libXrandr; } >/dev/null \
+	  || [ "$$(uname)" != Linux ] || \
+	  $(call install,xvfb xauth xdotool libxss1 libxfixes3 libxrandr2,a screen in memory for tests); then touch $@; fi
+
+# Without it, nobody looks whether a phone can read the codes.
+.venv/.ready-codes: .venv/.ready-python
+	@if command -v zbarimg >/dev/null || [ "$$(uname)" != Linux ] || \
+	  $(call install,zbar-tools,a reader of QR codes for tests); then touch $@; fi
 
 # Without it, the tests that read the screen from outside are skipped.
 .venv/.ready-reader: .venv/.ready-python

@@ -17,7 +17,7 @@ _GROUPS: Final = {
     "showing": ("run", "keep", "safe", "shots", "preview", "keys"),
     "writing": ("check", "build", "report", "proof", "translate"),
     "clinic": ("setup", "replace", "review"),
-    "device": ("pin", "install", "uninstall"),
+    "device": ("pin", "stats", "install", "uninstall"),
 }
 
 

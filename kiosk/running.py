@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
     # Only now: with a library missing, the import itself fails with a message that nobody understands.
     from kiosk.screen import startup  # noqa: PLC0415
+    from kiosk.screen.caretaker import Caretaker  # noqa: PLC0415
     from kiosk.screen.front import Front  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
     from kiosk.screen.net import Net  # noqa: PLC0415
@@ -59,8 +60,10 @@ def run(options: argparse.Namespace) -> int:
         except startup.StartError as error:
             print(f"The kiosk cannot start: {error}.", file=sys.stderr)
             return 2
+        caretaker = Caretaker(front, player, settings, state)
         with stopped_by_signals(app):
             code = app.exec()
+        caretaker.close()
         stage.close()
     if code == START_AGAIN and not is_kept() and sys.platform != "win32":
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- the very same program again

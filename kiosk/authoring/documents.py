@@ -84,6 +84,9 @@ class NoticesFile(Strict):
     follow_clinic: Markup = Field(alias="follow-clinic")
     medicines: Markup
     privacy: Markup
+    privacy_counted: Markup | None = Field(
+        default=None, alias="privacy-counted", description="instead of privacy on a device that counts pages"
+    )
     not_consent: Markup = Field(alias="not-consent")
     not_reviewed: Markup = Field(alias="not-reviewed")
     no_promise: Markup = Field(alias="no-promise")

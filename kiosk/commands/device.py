@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.arguments import add_settings
+
 if TYPE_CHECKING:
     from kiosk.commands.arguments import Commands
 
@@ -17,6 +19,16 @@ def add(commands: Commands) -> None:
     which.add_argument("--remove", action="store_true", help="take it away: the door stays shut")
     pin.add_argument("--state", type=Path, metavar="DIR", help="the state folder of the kiosk (found by itself)")
     pin.set_defaults(command=_pin)
+
+    stats = commands.add_parser("stats", help="show how often pages were opened, where counts are on")
+    stats.add_argument("--days", type=int, default=28, metavar="N", help="so many days before today, 1 to 400 (28)")
+    stats.add_argument("--csv", type=Path, metavar="FILE", help="write the numbers as CSV")
+    stats.add_argument("--html", type=Path, metavar="FILE", help="write them as bar charts, in one HTML file")
+    stats.add_argument("--erase", action="store_true", help="delete all counts")
+    stats.add_argument("--yes", action="store_true", help="erase without being asked")
+    stats.add_argument("--state", type=Path, metavar="DIR", help="the state folder of the kiosk")
+    add_settings(stats)
+    stats.set_defaults(command=_stats)
 
     install = commands.add_parser("install", help="make this computer a kiosk (Linux, as root)")
     install.add_argument("--user", default="kiosk", metavar="NAME", help="the user that the kiosk runs as (kiosk)")
@@ -40,6 +52,15 @@ def _pin(options: argparse.Namespace) -> int:
     if options.state is None:
         act_as_kiosk()
     return pin(options)
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from kiosk.install.device import act_as_kiosk  # noqa: PLC0415
+    from kiosk.stats.command import stats  # noqa: PLC0415
+
+    if options.state is None:
+        act_as_kiosk()
+    return stats(options)
 
 
 def _install(options: argparse.Namespace) -> int:

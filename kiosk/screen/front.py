@@ -67,6 +67,7 @@ class Front(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
+        player.tell_of_counts(are_on=settings.counts == "on")
         player.watch.changed.connect(self._look_for_visitors)
         player.wiped.connect(self._visit_over)
 

@@ -33,6 +33,7 @@ class Notices(QObject):
         self._texts: dict[str, str] = {}
         self._clinic = ""
         self._cautions: list[str] = []
+        self.pages_are_counted = False
 
     def show(self, library: Library) -> None:
         self._texts = library.pack.notices(library.language)
@@ -59,7 +60,8 @@ class Notices(QObject):
 
     @Property(str, notify=changed)
     def privacy(self) -> str:
-        return self._texts.get("privacy", "")
+        """What is kept, in one sentence. Rather nothing than what does not hold here."""
+        return self._texts.get("privacy-counted" if self.pages_are_counted else "privacy", "")
 
     @Property(str, notify=changed)
     def notReviewed(self) -> str:

@@ -103,6 +103,10 @@ class Player(QObject):
         self.libraryChanged.emit()
         self._show()
 
+    def tell_of_counts(self, *, are_on: bool) -> None:
+        """Say on Home what is true here: whether this device counts the pages that are opened."""
+        self._notices.pages_are_counted = are_on
+
     def _can_begin(self, library: Library) -> bool:
         """Fill what every visit begins with."""
         try:

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -34,6 +34,9 @@ from kiosk.visit.comfort import Comfort, TextSize, Theme
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
 from kiosk.visit.voice import Voice
+
+if TYPE_CHECKING:
+    from kiosk.screen.blanking import Inhibitor
 
 log = logging.getLogger(__name__)
 
@@ -143,6 +146,9 @@ class Stage:
         warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
             warm_up.done.connect(player.talk.look)
+        self._inhibitor: Inhibitor | None = None
+        if not display.pointer:
+            warm_up.done.connect(self._keep_awake)
         self._heartbeat = None
         if os.environ.get("NOTIFY_SOCKET"):
             from kiosk.screen.heartbeat import Heartbeat  # noqa: PLC0415 -- only where somebody listens
@@ -153,6 +159,12 @@ class Stage:
         else:
             self.window.show()
         self.front.begin()
+
+    def _keep_awake(self) -> None:
+        from kiosk.screen.blanking import Inhibitor  # noqa: PLC0415 -- D-Bus, once the first frame is out
+
+        self._inhibitor = Inhibitor(self.window)
+        self._inhibitor.hold()
 
     def _translate(self) -> None:
         if self.player.library is not None:
@@ -167,6 +179,8 @@ class Stage:
         """The engine goes before the view models, or QML reads from objects that are gone."""
         if self._heartbeat is not None:
             self._heartbeat.stop()
+        if self._inhibitor is not None:
+            self._inhibitor.release()
         self.player.talk.stop()
         self.player.libraryChanged.disconnect(self._translate)
         self.translator.remove()

@@ -276,7 +276,7 @@ class Settings(NamedTuple):
         str,
         About(
             choice("off", "on"),
-            "on counts how often each page is opened in a day, and nothing else: no times, no order, no visits. kiosk "
+            "on counts in how many visits of a day each page is opened, and nothing else: no times, no order. kiosk "
             "stats shows them.",
         ),
     ] = "off"

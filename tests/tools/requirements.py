@@ -110,8 +110,6 @@ LIMITS: Final[Mapping[str, str]] = {
     "S1": "apart from the buttons that stand on every screen and the letters of the search",
     "N1": "there is no button for help: the line with the numbers to call stands in its place on every screen",
     "S10": "the kiosk cannot know whether headphones are plugged in; `sound.listen: off` is the choice there is",
-    "P5": "nothing is counted at all",
-    "P11": "nothing restarts the kiosk yet: the operating system has to",
 }
 
 _NAME = re.compile(r"test_((?:[A-Z][0-9]+_)+)")

@@ -1,0 +1,66 @@
+"""What is done beside the visits: the counts of pages, and the quiet restart of the night."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.screen.front import Front
+from kiosk.screen.player import Player
+from kiosk.station.options import Settings
+from kiosk.visit.clock import Clock
+from kiosk.visit.journey import Screen
+
+if TYPE_CHECKING:
+    from kiosk.station.counts import Counts
+
+
+class Caretaker(QObject):
+    """Made for a kiosk that really runs, and for no preview and no picture. What is off is not even imported."""
+
+    def __init__(
+        self,
+        front: Front,
+        player: Player,
+        settings: Settings,
+        state: Path,
+        *,
+        clock: Clock = time.monotonic,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(front)
+        self._player = player
+        self._counts: Counts | None = None
+        if settings.restart_at:
+            from kiosk.screen.nightly import Nightly  # noqa: PLC0415 -- off in many kiosks
+
+            Nightly(front, settings.restart_at, clock, now, self)
+        if settings.counts == "on":
+            from kiosk.station.counts import Counts  # noqa: PLC0415 -- off in most kiosks
+
+            self._counts = Counts(state / "counts.db", lambda: date.fromtimestamp(now().timestamp()), clock)
+            player.moved.connect(self._count)
+            player.wiped.connect(self._counts.visit_ended)
+
+    def close(self) -> None:
+        """Keep what was counted."""
+        if self._counts is not None:
+            self._counts.close()
+
+    @Slot()
+    def _count(self) -> None:
+        """A visit with a nurse is not counted: what they go through says more of who sits there than a click does."""
+        from kiosk.station.counts import step_page, topic_page  # noqa: PLC0415 -- loaded with the counts
+
+        place = self._player.visit.journey.place
+        if self._counts is None or self._player.visit.guided.is_open:
+            return
+        if place.screen is Screen.TOPIC:
+            self._counts.opened(topic_page(place.id))
+        elif place.screen is Screen.WALKTHROUGH:
+            self._counts.opened(step_page(place.id, place.step + 1))

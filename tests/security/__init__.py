@@ -1,0 +1,1 @@
+"""What somebody could try who wants the kiosk to lie, to tell on people, or to stand still."""

@@ -1,0 +1,1 @@
+"""`python -m tests.soak`: thousands of visits of random touches, and what they leave in memory."""
