@@ -34,6 +34,7 @@ class Caretaker(QObject):
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(front)
+        self._front = front  # which Python would let go of, and all of this with it
         self._player = player
         self._counts: Counts | None = None
         if settings.restart_at:
