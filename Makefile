@@ -50,7 +50,7 @@ check-translations: .venv/.ready-libraries
 check-requirements: .venv/.ready-libraries
 	.venv/bin/python -m tests.tools.requirements
 
-bench: .venv/.ready-libraries
+bench: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-chromium
 	.venv/bin/python -m tests.bench $(ARGS)
 
 shots: .venv/.ready-libraries
@@ -118,6 +118,11 @@ endef
 .venv/.ready-codes: .venv/.ready-python
 	@if command -v zbarimg >/dev/null || [ "$$(uname)" != Linux ] || \
 	  $(call install,zbar-tools,a reader of QR codes for tests); then touch $@; fi
+
+# What the kiosk is measured against.
+.venv/.ready-chromium: .venv/.ready-python
+	@if command -v chromium >/dev/null || [ "$$(uname)" != Linux ] || \
+	  $(call install,chromium chromium-sandbox,a browser to measure against); then touch $@; fi
 
 # Without it, the tests that read the screen from outside are skipped.
 .venv/.ready-reader: .venv/.ready-python

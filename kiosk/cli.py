@@ -15,9 +15,9 @@ import kiosk
 # The modules of `kiosk.commands`, each with its commands.
 _GROUPS: Final = {
     "showing": ("run", "keep", "safe", "shots", "preview", "keys"),
-    "writing": ("check", "build", "report", "proof", "translate"),
+    "writing": ("check", "build", "report", "proof", "export", "translate"),
     "clinic": ("setup", "replace", "review"),
-    "device": ("pin", "stats", "install", "uninstall"),
+    "device": ("pin", "doctor", "stats", "install", "uninstall"),
 }
 
 

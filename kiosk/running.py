@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import sys
+from pathlib import Path
 
 # Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
 from kiosk import paths
@@ -14,6 +15,7 @@ from kiosk.shelf import choose
 from kiosk.station import display, libraries, logs
 from kiosk.station.choices import load_choices
 from kiosk.station.crashes import START_AGAIN, is_kept
+from kiosk.station.lifetime import Lifetime
 from kiosk.station.options import Settings
 from kiosk.station.settings import load_settings
 from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
@@ -26,7 +28,9 @@ VNC_SIZE = (1920, 1080)
 def run(options: argparse.Namespace) -> int:
     """Show the kiosk until its window is closed. Returns the exit code."""
     gc.disable()  # until the first frame is out (see `warmup`): collecting nothing takes a tenth of start-up
-    settings = read_settings(options)
+    settings, problems = load_settings(options.settings)
+    for problem in problems:
+        print(problem, file=sys.stderr)
     if not prepare(options.windowed or VNC_SIZE, vnc=options.vnc):
         return 2
     state = paths.state_dir()
@@ -35,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     # Only now: with a library missing, the import itself fails with a message that nobody understands.
     from kiosk.screen import startup  # noqa: PLC0415
     from kiosk.screen.caretaker import Caretaker  # noqa: PLC0415
-    from kiosk.screen.front import Front  # noqa: PLC0415
+    from kiosk.screen.front import Front, Told  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
     from kiosk.screen.net import Net  # noqa: PLC0415
     from kiosk.screen.signals import stopped_by_signals  # noqa: PLC0415
@@ -47,11 +51,13 @@ def run(options: argparse.Namespace) -> int:
     for message in choice.messages:
         log.warning("%s", message)
     library = Library(choice.pack, settings.language) if choice.pack else None
+    lifetime = Lifetime(state)
     chosen = load_choices(state)
     language = library.language if library else "en"
     visit = startup.make_visit(chosen.over(settings), language, theme=chosen.theme)
     player = startup.make_player(settings, library, visit)
-    front = Front(player, settings, state)
+    told = Told(_settings_file(options), tuple(problems), tuple(choice.messages))
+    front = Front(player, settings, state, told=told)
     front.ended.connect(app.exit)
     window = startup.Display(options.windowed, pointer=bool(options.windowed))
     with Net(front.start_over, front.start_again).spread():
@@ -60,14 +66,19 @@ def run(options: argparse.Namespace) -> int:
         except startup.StartError as error:
             print(f"The kiosk cannot start: {error}.", file=sys.stderr)
             return 2
-        caretaker = Caretaker(front, player, settings, state)
+        caretaker = Caretaker(front, player, settings, state, why=lifetime.begin())
         with stopped_by_signals(app):
             code = app.exec()
         caretaker.close()
+        lifetime.end(front.why)
         stage.close()
     if code == START_AGAIN and not is_kept() and sys.platform != "win32":
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- the very same program again
     return code
+
+
+def _settings_file(options: argparse.Namespace) -> Path | None:
+    return options.settings or next((file for file in paths.settings_files() if file.is_file()), None)
 
 
 def read_settings(options: argparse.Namespace) -> Settings:

@@ -20,6 +20,11 @@ def add(commands: Commands) -> None:
     pin.add_argument("--state", type=Path, metavar="DIR", help="the state folder of the kiosk (found by itself)")
     pin.set_defaults(command=_pin)
 
+    doctor = commands.add_parser("doctor", help="look this device over, and say what to do next")
+    add_settings(doctor)
+    doctor.add_argument("--json", action="store_true", help="print it for machines")
+    doctor.set_defaults(command=_doctor)
+
     stats = commands.add_parser("stats", help="show how often pages were opened, where counts are on")
     stats.add_argument("--days", type=int, default=28, metavar="N", help="so many days before today, 1 to 400 (28)")
     stats.add_argument("--csv", type=Path, metavar="FILE", help="write the numbers as CSV")
@@ -52,6 +57,12 @@ def _pin(options: argparse.Namespace) -> int:
     if options.state is None:
         act_as_kiosk()
     return pin(options)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk.doctor.command import doctor  # noqa: PLC0415
+
+    return doctor(options)
 
 
 def _stats(options: argparse.Namespace) -> int:

@@ -57,6 +57,14 @@ def add(commands: Commands) -> None:
     proof.add_argument("--language", metavar="TAG", help="the language of the pages (the first of the content)")
     proof.set_defaults(command=_proof)
 
+    export = commands.add_parser("export", help="write the content in another form")
+    forms = export.add_subparsers(required=True, metavar="FORM")
+    html = forms.add_parser("html", help="as web pages, for the clinic's own web site")
+    html.add_argument("output", type=Path, metavar="DIR", help="the folder to write")
+    add_folder(html)
+    html.add_argument("--language", metavar="TAG", help="only this one (all of the content)")
+    html.set_defaults(command=_export)
+
     _add_translate(commands)
 
 
@@ -99,6 +107,12 @@ def _proof(options: argparse.Namespace) -> int:
     from kiosk.proof import proof  # noqa: PLC0415
 
     return proof(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from kiosk.export.command import export_html  # noqa: PLC0415
+
+    return export_html(options)
 
 
 def _translate(options: argparse.Namespace) -> int:

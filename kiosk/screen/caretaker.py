@@ -1,4 +1,4 @@
-"""What is done beside the visits: the counts of pages, and the quiet restart of the night."""
+"""What is done beside the visits: files about the kiosk's health, counts of pages, the quiet restart of the night."""
 
 from __future__ import annotations
 
@@ -6,18 +6,23 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.doctor.reviews import DailyCount, Reviews
 from kiosk.screen.front import Front
 from kiosk.screen.player import Player
+from kiosk.station.health import Facts, HealthReporter, Restart
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Screen
 
 if TYPE_CHECKING:
     from kiosk.station.counts import Counts
+
+# The first minute belongs to the start.
+_FIRST_HEALTH_MS: Final = 10_000
 
 
 class Caretaker(QObject):
@@ -30,12 +35,31 @@ class Caretaker(QObject):
         settings: Settings,
         state: Path,
         *,
+        why: Restart = "unknown",
         clock: Clock = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(front)
         self._front = front  # which Python would let go of, and all of this with it
         self._player = player
+        self._told = front.told
+        self._why = why
+        self._reviews = (
+            DailyCount(player.library.pack.path, lambda: now().date().isoformat()) if player.library else None
+        )
+        watch = settings.watch
+        self._health = HealthReporter(
+            state,
+            self._facts,
+            file=Path(watch.health_file) if watch.health_file else None,
+            prometheus=Path(watch.prometheus_file) if watch.prometheus_file else None,
+            clock=clock,
+            now=now,
+        )
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._write_health)
+        self._timer.start(_FIRST_HEALTH_MS)
         self._counts: Counts | None = None
         if settings.restart_at:
             from kiosk.screen.nightly import Nightly  # noqa: PLC0415 -- off in many kiosks
@@ -52,6 +76,26 @@ class Caretaker(QObject):
         """Keep what was counted."""
         if self._counts is not None:
             self._counts.close()
+
+    @Slot()
+    def _write_health(self) -> None:
+        self._health.write()
+        self._timer.start(int(self._health.due_in() * 1000) + 1)
+
+    def _facts(self) -> Facts:
+        library = self._player.library
+        reviews = self._reviews.latest() if self._reviews else Reviews()
+        is_well = library is not None and not self._told.messages and not self._told.problems
+        manifest = library.pack.manifest if library else None
+        return Facts(
+            self._front.mode,
+            "ok" if is_well else "degraded",
+            manifest.content_hash if manifest else "",
+            manifest.title if manifest else "",
+            manifest.languages if manifest else (),
+            *reviews,
+            last_restart=self._why,
+        )
 
     @Slot()
     def _count(self) -> None:

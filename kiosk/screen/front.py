@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -25,13 +25,23 @@ from kiosk.visit.idle import State
 from kiosk.visit.voice import Voice
 
 if TYPE_CHECKING:
+    from kiosk.problems import Problem
     from kiosk.screen.guide import Guide
     from kiosk.screen.slides.slides import Slides
     from kiosk.screen.staff.door import Staff
+    from kiosk.station.health import Restart
 
 log = logging.getLogger(__name__)
 
 ENDED_BY_STAFF: Final = 0
+
+
+class Told(NamedTuple):
+    """What the start had to say: of the settings and their file, and of the content. Nothing when all is well."""
+
+    settings_file: Path | None = None
+    problems: tuple[Problem, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
 @QmlElement
@@ -51,9 +61,13 @@ class Front(QObject):
         state: Path | None = None,
         clock: Clock = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
+        *,
+        told: Told | None = None,
     ) -> None:
         super().__init__()
+        self.why: Restart = "start"  # the next start, as far as this one knows
         self._player = player
+        self.told = told or Told()
         self._settings = settings
         self._mode = load_choices(state).over(settings).mode if state else settings.mode
         self._state = state
@@ -68,6 +82,7 @@ class Front(QObject):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
         player.tell_of_counts(are_on=settings.counts == "on")
+        player.along.allow(settings.handout)
         player.watch.changed.connect(self._look_for_visitors)
         player.wiped.connect(self._visit_over)
 
@@ -99,6 +114,11 @@ class Front(QObject):
     def is_alone(self) -> bool:
         """Whether nobody at all is there: no visitor, and no staff."""
         return self._player.visit.idle.state is State.ATTRACT and not self.staffPage
+
+    @property
+    def mode(self) -> str:
+        """What this screen is for, as the settings or staff say."""
+        return self._mode
 
     @property
     def wakes_by_touch(self) -> bool:
@@ -159,6 +179,23 @@ class Front(QObject):
             self._staff.exitWanted.connect(self.leave)
         return self._staff
 
+    def _make_self_test(self, parent: QObject) -> QObject:
+        from kiosk.doctor.place import Place  # noqa: PLC0415 -- only staff look
+        from kiosk.screen.selftest import SelfTest  # noqa: PLC0415
+
+        library = self._player.library
+        told = self.told
+        pack = library.pack.path if library else None
+        state = self._state or Path()
+        place = Place(self._settings, state, told.settings_file, told.problems, pack, told.messages, self._now)
+        # The language of the page first.
+        languages = tuple(dict.fromkeys((library.language, *library.pack.manifest.languages))) if library else ()
+        return SelfTest(place, languages, parent, loudness=self._loudness, clock=self._clock)
+
+    def _loudness(self) -> Voice:
+        sound = (self._staff.choices.over(self._settings) if self._staff else self._settings).sound
+        return Voice(sound.volume_percent, sound.speed_percent)
+
     @Slot()
     def closeStaff(self) -> None:
         if self._staff is not None:
@@ -181,10 +218,8 @@ class Front(QObject):
     def _obey_staff(self) -> None:
         """What staff chose holds from now on, for all visits that follow."""
         if self._staff is not None:
-            settings = self._staff.choices.over(self._settings)
-            self._mode = settings.mode
-            voice = Voice(settings.sound.volume_percent, settings.sound.speed_percent)
-            self._player.choices.begin_with(voice, self._staff.choices.theme)
+            self._mode = self._staff.choices.over(self._settings).mode
+            self._player.choices.begin_with(self._loudness(), self._staff.choices.theme)
 
     # A visit with a nurse
 
@@ -213,19 +248,23 @@ class Front(QObject):
     def start_again(self) -> None:
         """After faults without end: a new kiosk, or the calm page where nobody would count how often that helps."""
         if is_kept():
-            self.restart()
+            self._end(START_AGAIN, "crash")
         else:
             self._player.use(None)
 
     @Slot()
     def restart(self) -> None:
-        self._end(START_AGAIN)
+        self._end(START_AGAIN, "staff")
+
+    def restart_at_night(self) -> None:
+        self._end(START_AGAIN, "night")
 
     @Slot()
     def leave(self) -> None:
-        self._end(ENDED_BY_STAFF)
+        self._end(ENDED_BY_STAFF, "start")
 
-    def _end(self, code: int) -> None:
+    def _end(self, code: int, why: Restart) -> None:
+        self.why = why
         self._may_close = True
         self.ended.emit(code)
 

@@ -15,6 +15,7 @@ from kiosk.screen.planning import PlanRow, TickRow, offers, plan_rows
 from kiosk.screen.player import Player
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.styling import styled
+from kiosk.screen.takeaway import TakeAway
 from kiosk.station.options import Settings
 from kiosk.visit.guided import Dose, Guided, Part, Tick
 from kiosk.visit.journey import Place
@@ -288,6 +289,10 @@ class Guide(QObject):
     def nextTitle(self) -> str:
         part = self._guided.after(self.visit.journey.place)
         return part.title if part else ""
+
+    @Property(TakeAway, constant=True)
+    def takeAway(self) -> TakeAway:
+        return self._player.along
 
     @Property(bool, notify=changed)
     def isBlank(self) -> bool:

@@ -31,7 +31,7 @@ class Nightly(QObject):
     @Slot()
     def look(self) -> None:
         if self._night.look(self._clock(), self._now()) and self._front.is_alone:
-            self._front.restart()
+            self._front.restart_at_night()
         else:
             self._wait()
 

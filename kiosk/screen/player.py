@@ -23,6 +23,7 @@ from kiosk.screen.routes import RoutesPage
 from kiosk.screen.search import SearchPage
 from kiosk.screen.section import SectionPage
 from kiosk.screen.speech import Speech
+from kiosk.screen.takeaway import TakeAway
 from kiosk.screen.topic import TopicPage
 from kiosk.screen.walkthrough import WalkthroughPage
 from kiosk.screen.word import WordCard
@@ -58,6 +59,7 @@ class Player(QObject):
         self._pages = Pages(visit, self.watch, self)
         self.finder = self._pages.search  # what QML calls `search`
         self._word = WordCard(self)
+        self.along = TakeAway(self)  # what QML calls `takeAway`
         self._load()
 
     # The pack
@@ -245,6 +247,8 @@ class Player(QObject):
             self.talk.stop()
         elif self._word.isOpen:
             self.closeWord()
+        elif self.along.isQrOpen:
+            self.along.closeQr()
         elif self.choices.sheet:
             self.choices.closeSheet()
         else:
@@ -371,6 +375,10 @@ class Player(QObject):
     @Property(WordCard, constant=True)
     def word(self) -> WordCard:
         return self._word
+
+    @Property(TakeAway, constant=True)
+    def takeAway(self) -> TakeAway:
+        return self.along
 
     @Property(Notices, constant=True)
     def notices(self) -> Notices:

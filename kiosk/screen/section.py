@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -10,6 +12,9 @@ from kiosk.screen.cards import CardRow, topic_card_row
 from kiosk.screen.library import Library
 from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+
+# More cards than this nobody looks through, and each takes memory and time: the search finds the rest.
+MOST_CARDS: Final = 60
 
 
 @QmlElement
@@ -20,16 +25,19 @@ class SectionPage(QObject):
         super().__init__(parent)
         self._topics = RecordModel(CardRow, self)
         self._section: Section | None = None
+        self._hidden = 0
 
     def show(self, library: Library, section: str) -> None:
         found = library.section(section)
         cards = library.pack.topic_cards(library.language, section)
         self._section = found
-        self._topics.fill([topic_card_row(card, found.tint) for card in cards])
+        self._hidden = max(0, len(cards) - MOST_CARDS)
+        self._topics.fill([topic_card_row(card, found.tint) for card in cards[:MOST_CARDS]])
         self.changed.emit()
 
     def clear(self) -> None:
         self._section = None
+        self._hidden = 0
         self._topics.fill(())
         self.changed.emit()
 
@@ -44,3 +52,8 @@ class SectionPage(QObject):
     @Property(str, notify=changed)
     def intro(self) -> str:
         return self._section.intro if self._section else ""
+
+    @Property(int, notify=changed)
+    def hidden(self) -> int:
+        """How many topics there are beyond those that stand here."""
+        return self._hidden

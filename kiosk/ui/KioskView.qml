@@ -29,7 +29,7 @@ Item {
 
     // What is read aloud: what lies over the page, or else the page and the safety line.
     function inFront(): list<Item> {
-        const over = question.item ?? word.item ?? sheet.item;
+        const over = question.item ?? word.item ?? code.item ?? sheet.item;
         return over ? [over] : [...pages.reading, safety];
     }
 
@@ -44,12 +44,24 @@ Item {
             before = item;
     }
 
-    // Something that is opened over the page and closed again.
+    // Something that is opened over the page and closed again: a file of this folder, or an empty name while nothing is
+    // open here. It is loaded when it is first needed; start-up has no time for what few people use.
     component Overlay: Loader {
-        onActiveChanged: {
-            if (!active)
+        required property string file
+
+        function show(): void {
+            if (file !== "") {
+                setSource(file, {
+                    player: root.player
+                });
+            } else {
+                source = "";
                 root.returnFocus();
+            }
         }
+
+        onFileChanged: show()
+        Component.onCompleted: show()
     }
 
     Connections {
@@ -136,13 +148,17 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: bar.height + safety.height + listening.height
-            active: root.player.word.isOpen
-            sourceComponent: WordSheet {
-                term: root.player.word.term
-                meaning: root.player.word.meaning
-                cautions: root.player.word.cautions
-                onClosePressed: root.player.closeWord()
-            }
+            file: root.player.word.isOpen ? "parts/WordSheet.qml" : ""
+        }
+
+        Overlay {
+            id: code
+
+            // All of the glass, low down or not: it has to be large, and only its buttons are to be reached.
+            anchors.fill: parent
+            anchors.topMargin: -glass.y
+            anchors.bottomMargin: listening.height > 0 ? bar.height + safety.height + listening.height : 0
+            file: root.player.takeAway.isQrOpen ? "parts/QrSheet.qml" : ""
         }
 
         Overlay {
@@ -150,34 +166,17 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: bar.height + safety.height + listening.height
-            active: root.player.comfort.sheet !== ""
-            sourceComponent: root.player.comfort.sheet === "text" ? textSheet : root.player.comfort.sheet === "view" ? viewSheet : languageSheet
-        }
-
-        Component {
-            id: textSheet
-
-            TextSheet {
-                comfort: root.player.comfort
-                onClosePressed: root.player.comfort.closeSheet()
-            }
-        }
-
-        Component {
-            id: languageSheet
-
-            LanguageSheet {
-                languages: root.player.languages
-                onClosePressed: root.player.comfort.closeSheet()
-            }
-        }
-
-        Component {
-            id: viewSheet
-
-            ViewSheet {
-                comfort: root.player.comfort
-                onClosePressed: root.player.comfort.closeSheet()
+            file: {
+                switch (root.player.comfort.sheet) {
+                case "text":
+                    return "parts/TextSheet.qml";
+                case "view":
+                    return "parts/ViewSheet.qml";
+                case "language":
+                    return "parts/LanguageSheet.qml";
+                default:
+                    return "";
+                }
             }
         }
 
@@ -187,25 +186,22 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: safety.top
-            height: active ? implicitHeight : 0
-            active: root.player.speech.isOpen
-            sourceComponent: ListenBar {
-                speech: root.player.speech
-                most: pages.height / 2
-            }
+            height: file !== "" ? implicitHeight : 0
+            file: root.player.speech.isOpen ? "parts/ListenBar.qml" : ""
+        }
+
+        Binding {
+            target: listening.item
+            property: "most"
+            value: pages.height / 2
+            when: listening.item !== null
         }
 
         Overlay {
             id: question
 
             anchors.fill: parent
-            active: root.player.presence.isWarning
-            onActiveChanged: {
-                if (active)
-                    setSource("screens/StillThere.qml", {
-                        player: root.player
-                    });
-            }
+            file: root.player.presence.isWarning ? "screens/StillThere.qml" : ""
         }
     }
 }

@@ -10,6 +10,7 @@ from kiosk.visit.debounce import Debounce
 from kiosk.visit.guided import Guided
 from kiosk.visit.idle import Idle, Limits
 from kiosk.visit.journey import Journey
+from kiosk.visit.takeaway import TakeHome
 
 
 class Visit:
@@ -21,6 +22,7 @@ class Visit:
         self.journey = Journey()
         self.idle = Idle(clock, limits)
         self.guided = Guided()
+        self.take_home = TakeHome()
         self.debounce = Debounce(clock)
 
     def begin_in(self, language: str) -> None:
@@ -41,8 +43,9 @@ class Visit:
         self.comfort = self._fresh_comfort
         self.idle.reset()
         self.guided.end()
+        self.take_home = TakeHome()
         # The debounce stays: a finger that is still on "start over" must not open a card of the home screen.
 
     def snapshot(self) -> tuple[object, ...]:
         """All that a visit leaves in memory, to be compared with a fresh start."""
-        return (self.journey.places, self.comfort, self.idle.snapshot(), self.guided.snapshot())
+        return (self.journey.places, self.comfort, self.idle.snapshot(), self.guided.snapshot(), self.take_home)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
 import sys
 from pathlib import Path
+from typing import Final
 
 from kiosk import paths
 from kiosk.authoring.build import build_pack
 from kiosk.pack import words
-from kiosk.pack.model import Media
+from kiosk.pack.model import Figure, Topic
 from kiosk.pack.reader import Pack
 from kiosk.pack.writer import PackWriter
+
+MOST: Final = 10_000  # topics
 
 
 def bundled(target: Path) -> Path:
@@ -21,33 +26,26 @@ def bundled(target: Path) -> Path:
 
 
 def enlarged(source: Path, target: Path, topics: int) -> Path:
-    """A pack with the sections, walkthroughs and words of `source`, and its topics repeated until there are enough."""
+    """A pack with the sections, walkthroughs and words of `source` in each of its languages, and its topics repeated
+    until there are enough."""
     pack = Pack.open(source)
-    language = pack.manifest.languages[0]
+    manifest = pack.manifest
     with PackWriter(target) as writer:
-        originals = []
-        for section in pack.sections(language):
-            writer.put_section(language, section, "sections")
-            originals += [pack.topic(language, card.id) for card in pack.topic_cards(language, section.id)]
-        for number in range(topics):
-            topic = originals[number % len(originals)]
-            card = topic.card._replace(id=f"topic-{number}", title=f"{topic.card.title} {number}", position=number)
-            writer.put_topic(language, type(topic)(card, *_rest(topic)), f"topic-{number}")
-        scenes = set()
-        for card in pack.walkthrough_cards(language):
-            walkthrough = pack.walkthrough(language, card.id)
-            writer.put_walkthrough(language, walkthrough, card.id)
-            scenes |= {step.scene for step in walkthrough.steps}
-        used = {term for topic in originals for term in words.terms_used(topic)}
-        for term in sorted(used):
-            writer.put_term(language, pack.term(language, term), "glossary")
-        writer.put_lexicon(language, pack.lexicon(language), "synonyms")
-        for key, text in pack.notices(language).items():
-            writer.put_notice(language, key, text, "notices")
+        scenes: set[str] = set()
+        references: set[str] = set()
+        for language in manifest.languages:
+            pages = _put_language(pack, writer, language, topics)
+            scenes |= {block.path for page in pages for block in page.blocks if isinstance(block, Figure)}
+            references |= {id_ for page in pages for id_ in page.references}
+            for card in pack.walkthrough_cards(language):
+                walkthrough = pack.walkthrough(language, card.id)
+                writer.put_walkthrough(language, walkthrough, card.id)
+                scenes |= {step.scene for step in walkthrough.steps}
+                references |= set(walkthrough.references)
         for scene in sorted(scenes):
-            media: Media = pack.media(scene)
-            writer.put_media(media, scene)
-        manifest = pack.manifest
+            writer.put_media(pack.media(scene), scene)
+        for reference in pack.references(sorted(references)):
+            writer.put_reference(reference, "references")
         writer.finish(
             title=manifest.title,
             clinic_name=manifest.clinic_name,
@@ -59,7 +57,42 @@ def enlarged(source: Path, target: Path, topics: int) -> Path:
     return target
 
 
-def _rest(topic: object) -> tuple[object, ...]:
-    from dataclasses import fields
+def _put_language(pack: Pack, writer: PackWriter, language: str, topics: int) -> list[Topic]:
+    """Everything but walkthroughs; returns the topics that were repeated."""
+    originals = []
+    for section in pack.sections(language):
+        writer.put_section(language, section, f"{language}/sections")
+        originals += [pack.topic(language, card.id) for card in pack.topic_cards(language, section.id)]
+    for number in range(topics):
+        topic = originals[number % len(originals)]
+        if number >= len(originals):  # the first ones keep their names, so that what leads to them is not broken
+            title = f"{topic.card.title} {number}"
+            topic = dataclasses.replace(
+                topic, card=topic.card._replace(id=f"{topic.card.id}-{number}", title=title, position=number)
+            )
+        writer.put_topic(language, topic, f"{language}/{topic.card.id}")
+    used = {term for topic in originals for term in words.terms_used(topic)}
+    for walk in pack.walkthrough_cards(language):
+        used |= {term for step in pack.walkthrough(language, walk.id).steps for term in words.terms_used(step)}
+    for term in sorted(used):
+        writer.put_term(language, pack.term(language, term), f"{language}/glossary")
+    writer.put_lexicon(language, pack.lexicon(language), f"{language}/synonyms")
+    for key, text in pack.notices(language).items():
+        writer.put_notice(language, key, text, f"{language}/notices")
+    return originals
 
-    return tuple(getattr(topic, field.name) for field in fields(topic)[1:])  # type: ignore[arg-type]
+
+def enlarge_folder(source: Path, target: Path, topics: int) -> Path:
+    """A content folder like `source` with so many topics in each language; returns the file of the last one.
+
+    The bundled ones come first, under their names, so that what leads to them is not broken.
+    """
+    shutil.copytree(source, target)
+    last = target
+    for folder in sorted(target.glob("*/topics")):
+        originals = sorted(folder.glob("*.md"))
+        for number in range(len(originals), topics):
+            original = originals[number % len(originals)]
+            last = folder / f"{original.stem}-{number}.md"
+            shutil.copyfile(original, last)
+    return last if last != target else sorted(target.glob("*/topics/*.md"))[-1]

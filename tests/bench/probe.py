@@ -1,7 +1,7 @@
-"""Runs in a process of its own: shows a window, and prints when its first frame was on the glass and what it weighs.
+"""Runs in a process of its own: the floor that no Qt Quick program can go below, and the kiosk seen from inside.
 
-`python -m tests.bench.probe bare` shows an empty Qt Quick window; `… kiosk PACK` shows the kiosk as `kiosk run` does.
-Prints one JSON line: `frame` in seconds since the epoch, `resident` in bytes.
+`python -m tests.bench.probe bare` shows an empty Qt Quick window until it is ended. `… places PACK` prints where things
+lie on the kiosk's screens, as JSON. `… marks PACK` prints when each step of its start-up was done.
 """
 
 from __future__ import annotations
@@ -10,38 +10,18 @@ import json
 import os
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQuick import QQuickWindow
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from kiosk.screen.startup import Stage
 
 SIZE = (1920, 1080)
-SETTLE_MS = 1500  # until the memory that start-up alone needed is given back
-
-
-def report(window: QQuickWindow, app: QGuiApplication) -> None:
-    """Print the line once the first frame is out and things have settled, then end."""
-    from PySide6.QtCore import QTimer
-
-    frames: list[float] = []
-
-    def swapped() -> None:
-        if not frames:
-            frames.append(time.time())
-            QTimer.singleShot(SETTLE_MS, done)
-
-    def done() -> None:
-        print(json.dumps({"frame": frames[0], "resident": _resident()}), flush=True)
-        app.quit()
-
-    window.frameSwapped.connect(swapped)
-
-
-def _resident() -> int:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+_BEGUN = time.perf_counter()
+# A second between two taps; a page has come to rest by then.
+_TAP_MS = 1000
 
 
 def bare() -> None:
@@ -52,39 +32,128 @@ def bare() -> None:
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     app = QGuiApplication(sys.argv[:1])
     engine = QQmlApplicationEngine()
-    engine.loadData(f"import QtQuick\nWindow {{ width: {SIZE[0]}; height: {SIZE[1]}; visible: true }}".encode())
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    report(window, app)
+    engine.loadData(
+        f"""
+        import QtQuick
+        Window {{
+            width: {SIZE[0]}; height: {SIZE[1]}; visible: true; color: "white"
+            TapHandler {{ onTapped: parent.color = parent.color == "#ffffff" ? "gray" : "white" }}
+        }}""".encode()
+    )
     app.exec()
-    del window, engine
 
 
-def kiosk(pack: str) -> None:
-    from kiosk import cli, running
+def run_kiosk(pack: str, with_stage: Callable[[Stage], None]) -> None:
+    """`kiosk run`, with one difference: somebody asks to be given the stage when it stands."""
+    from kiosk import running
 
-    # The one difference to `kiosk run`: between the plain modules and the window, one asks to be told of the frame.
     def prepare(size: tuple[int, int], *, vnc: bool = False) -> bool:
         ready = original(size, vnc=vnc)
-        from PySide6.QtGui import QGuiApplication
-
         from kiosk.screen import startup
 
-        open_stage = startup.Stage.__init__
+        make = startup.Stage.__init__
 
-        def observed(self: startup.Stage, *args: object, **kwargs: object) -> None:
-            open_stage(self, *args, **kwargs)  # type: ignore[arg-type]
-            app = QGuiApplication.instance()
-            assert isinstance(app, QGuiApplication)
-            report(self.window, app)
+        def made(self: Stage, *positional: object, **named: object) -> None:
+            make(self, *positional, **named)  # type: ignore[arg-type]
+            with_stage(self)
 
-        startup.Stage.__init__ = observed  # type: ignore[assignment,method-assign]
+        startup.Stage.__init__ = made  # type: ignore[assignment,method-assign]
         return ready
 
     original = running.prepare
     running.prepare = prepare
+    from kiosk import cli
+
     sys.exit(cli.main(["run", "--pack", pack, "--windowed", f"{SIZE[0]}x{SIZE[1]}"]))
 
 
+def places(pack: str) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    run_kiosk(pack, lambda stage: _later(_TAP_MS, lambda: _survey(stage)))
+
+
+def _survey(stage: Stage) -> None:
+    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtTest import QTest
+
+    from kiosk.pack.reader import Pack
+    from tests.bench.places import STEPS, Places, topics_of
+
+    def place(name: str) -> tuple[int, int]:
+        return _places(stage.window)[name]
+
+    def tap(name: str) -> tuple[int, int]:
+        from PySide6.QtCore import QPoint
+
+        where = place(name)
+        QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(*where))
+        QTest.qWait(_TAP_MS)
+        return where
+
+    pack = Pack.open(stage.player.library.pack.path)  # type: ignore[union-attr]
+    found = Places({}, {})
+    for section, topics in topics_of(pack).items():
+        card = tap(f"section-{section}")
+        shown = _places(stage.window)
+        found.topics.update({topic: (card, shown[f"card-{topic}"]) for topic in topics if f"card-{topic}" in shown})
+        tap("home")
+    found.buttons["expect"] = tap("expect")
+    route = next(name for name in _places(stage.window) if name.startswith("route-"))
+    found.buttons["route"] = tap(route)
+    for number in range(1, STEPS + 1):
+        found.buttons[f"next-{number}"] = tap("next")
+    found.buttons["back"] = place("back")
+    found.buttons["home"] = tap("home")
+    print(found.to_json(), flush=True)
+    QCoreApplication.exit(0)
+
+
+def _places(window: QQuickWindow) -> dict[str, tuple[int, int]]:
+    """The middle of every visible thing that has a name."""
+    from PySide6.QtCore import QPointF
+
+    def named(item: QQuickItem) -> None:
+        for child in item.childItems():
+            if child.isVisible():
+                if child.objectName():
+                    middle = child.mapToScene(QPointF(child.width() / 2, child.height() / 2)).toPoint()
+                    found[child.objectName()] = (middle.x(), middle.y())
+                named(child)
+
+    found: dict[str, tuple[int, int]] = {}
+    named(window.contentItem())
+    return found
+
+
+def marks(pack: str) -> None:
+    """Milliseconds since this module began: the stage stands, the first frame is out, and the warm-up is done."""
+    told: dict[str, float] = {}
+
+    def mark(name: str) -> None:
+        told.setdefault(name, round((time.perf_counter() - _BEGUN) * 1000, 1))
+
+    def with_stage(stage: Stage) -> None:
+        mark("stage")
+        stage.window.frameSwapped.connect(lambda: mark("first frame"))
+        _later(3000, done)
+
+    def done() -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        print(json.dumps(told), flush=True)
+        QCoreApplication.exit(0)
+
+    run_kiosk(pack, with_stage)
+
+
+def _later(milliseconds: int, work: Callable[[], None]) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(milliseconds, work)
+
+
 if __name__ == "__main__":
-    bare() if sys.argv[1] == "bare" else kiosk(sys.argv[2])
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        {"places": places, "marks": marks}[sys.argv[1]](sys.argv[2])

@@ -28,7 +28,6 @@ FACTS = Facts(
     unsigned=12,
     overdue=3,
     last_restart="night",
-    fed=144,
 )
 HEALTH = Health(FACTS, "2026-06-01", 25, 75_150_000_000)
 
@@ -63,7 +62,6 @@ def test_the_file(tmp_path: Path) -> None:
             "overdue": 3,
         },
         "free_bytes": 75_150_000_000,
-        "watchdog_fed": 144,
     }
     assert [found.name for found in file.parent.iterdir()] == ["health.json"]
     if os.name == "posix":
@@ -96,9 +94,6 @@ def test_the_file_for_prometheus() -> None:
         "# HELP care_kiosk_overdue_pages Pages whose next review is overdue.\n"
         "# TYPE care_kiosk_overdue_pages gauge\n"
         "care_kiosk_overdue_pages 3\n"
-        "# HELP care_kiosk_watchdog_fed_total How often the screen was known to live.\n"
-        "# TYPE care_kiosk_watchdog_fed_total counter\n"
-        "care_kiosk_watchdog_fed_total 144\n"
         "# HELP care_kiosk_disk_free_bytes Of the disk with the state folder, in steps of 10 MB.\n"
         "# TYPE care_kiosk_disk_free_bytes gauge\n"
         "care_kiosk_disk_free_bytes 75150000000\n"

@@ -77,7 +77,7 @@ def write_types(root: Path, folder: Path) -> None:
         f"--foreign-types={','.join(map(str, known))}",
         *("--generate-qmltypes", str(types), "-o", str(registrations), str(found)),
     )
-    (module / "qmldir").write_text(f"module {MODULE}\ntypeinfo {types.name}\n", encoding="utf-8")
+    (module / "qmldir").write_text(f"module {MODULE}\ntypeinfo {types.name}\ndepends QtQuick\n", encoding="utf-8")
 
 
 def lint(root: Path, folder: Path, types: Path) -> list[str]:

@@ -20,6 +20,8 @@ from xml.etree import ElementTree
 from tests.tools.qml import ROOT, names, run
 
 FOLDER = Path("kiosk/ui/translations")
+# Words that Python says, not QML: on paper, and of the health of the kiosk.
+WORDS = ("kiosk/paper/handout/wording.py", "kiosk/paper/trouble.py", "kiosk/doctor")
 COMMAND = "python -m tests.tools.translations --update"
 # What a translation must hold as often as its source, with the values that the program puts in.
 _MARKS = re.compile(r"%(?:[0-9]+|n)|</?[a-z]+>")
@@ -51,7 +53,7 @@ def update(root: Path, file: Path) -> None:
     """Bring a .ts file, wherever it lies, up to date with the QML. What is no longer said is taken out."""
     plurals = ["-pluralonly"] if file.stem.endswith("_en") else []
     options = ("-locations", "none", "-no-obsolete", "-sort-messages", "-silent", "-source-language", "en", *plurals)
-    run(root, "lupdate", *names(root), *options, "-ts", str(file))
+    run(root, "lupdate", *names(root), *WORDS, *options, "-ts", str(file))
 
 
 def compile_(root: Path, file: Path, target: Path) -> None:

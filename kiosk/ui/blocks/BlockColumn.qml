@@ -12,8 +12,11 @@ Column {
     required property Tint tint
     // The picture that stands elsewhere on the page, so that it is not shown twice.
     property string figureElsewhere
+    // The questions to take along that are ticked, each as "block.item".
+    property list<string> ticked
 
     signal linkPressed(link: string)
+    signal questionToggled(block: int, item: int)
 
     spacing: Theme.spacingWide ? 2 * Theme.size.body : Theme.size.gap // twice the letters is what WCAG 1.4.12 asks for
 
@@ -73,10 +76,10 @@ Column {
             DelegateChoice {
                 roleValue: "questions"
 
-                ListBlock {
+                QuestionBlock {
                     width: root.width
-                    tint: root.tint
-                    onLinkPressed: link => root.linkPressed(link)
+                    ticked: root.ticked
+                    onToggled: item => root.questionToggled(index, item)
                 }
             }
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.ui.theme
 
-// Bullets, numbered steps, and questions to take along.
+// Bullets and numbered steps.
 Column {
     id: root
 

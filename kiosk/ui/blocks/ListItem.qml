@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.ui.parts
 import kiosk.ui.theme
 
-// One entry of a list: a dot, a number or an empty box, and the words.
+// One entry of a list: a dot or a number, and the words.
 Item {
     id: root
 
@@ -54,15 +54,6 @@ Item {
             leading: 1
             Accessible.ignored: true
         }
-    }
-
-    AppIcon {
-        visible: root.kind === "questions"
-        anchors.left: parent.left
-        y: Math.max(0, (root.line - height) / 2)
-        name: "controls/question"
-        tone: root.tint.ink
-        size: Theme.size.px(44)
     }
 
     RichLabel {

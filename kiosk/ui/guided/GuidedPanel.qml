@@ -11,6 +11,7 @@ Rectangle {
 
     required property Guide guide
 
+    readonly property TakeAway takeAway: guide.takeAway
     readonly property real padding: Theme.size.px(36)
 
     objectName: "panel"
@@ -102,6 +103,21 @@ Rectangle {
         height: visible ? implicitHeight : 0
         spacing: Theme.size.targetGap
 
+        Label {
+            objectName: "handoutMessage"
+            width: parent.width
+            visible: text !== ""
+            text: root.takeAway.message
+            color: Theme.color.panelInk
+            letterSize: Theme.size.smallest
+            font.weight: Font.DemiBold
+            leading: Theme.size.titleLeading
+            onTextChanged: {
+                if (text !== "")
+                    Accessible.announce(text);
+            }
+        }
+
         PanelHeading {
             width: parent.width
             visible: root.guide.planned > 0
@@ -142,6 +158,24 @@ Rectangle {
                 iconName: "controls/text-aa"
                 spoken: root.guide.isEnlarged ? qsTr("Smaller letters on the page") : qsTr("Bigger letters on the page")
                 onClicked: root.guide.enlarge()
+            }
+
+            PanelButton {
+                objectName: "printHandout"
+                visible: root.takeAway.canPrint
+                text: qsTr("Print")
+                spoken: qsTr("Print what was planned, to take home")
+                iconName: "controls/printer"
+                onClicked: root.takeAway.printHandout([])
+            }
+
+            PanelButton {
+                objectName: "saveHandout"
+                visible: root.takeAway.canSave
+                text: qsTr("Save PDF")
+                spoken: qsTr("Save what was planned as a PDF, to take home")
+                iconName: "controls/file-text"
+                onClicked: root.takeAway.saveHandout([])
             }
 
             PanelButton {

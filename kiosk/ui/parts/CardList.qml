@@ -11,6 +11,7 @@ Column {
     required property string intro
     required property QtObject cards
     property string namePrefix: "card"
+    property string more // what is said below the cards; empty when they are all there are
 
     signal cardPressed(id: string)
 
@@ -61,5 +62,13 @@ Column {
                 onClicked: root.cardPressed(cardId)
             }
         }
+    }
+
+    Label {
+        width: root.inner
+        visible: root.more !== ""
+        text: root.more
+        letterSize: Theme.size.lead
+        leading: 1.4
     }
 }

@@ -7,9 +7,12 @@ import kiosk.screen
 Sheet {
     id: root
 
-    required property Languages languages
+    required property Player player
+
+    readonly property Languages languages: player.languages
 
     title: qsTr("Language")
+    onClosePressed: player.comfort.closeSheet()
 
     OptionGrid {
         id: options

@@ -8,8 +8,10 @@ import kiosk.ui.theme
 FocusScope {
     id: root
 
-    required property Speech speech
-    required property real most // the height that it may have, so that enough of the page is left
+    required property Player player
+    property real most: Number.POSITIVE_INFINITY // the height that it may have, so that enough of the page is left
+
+    readonly property Speech speech: player.speech
     readonly property real side: Theme.size.px(40)
     readonly property real room: width - 2 * side
     readonly property real gap: Theme.size.smallGap

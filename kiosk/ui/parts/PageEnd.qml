@@ -13,6 +13,10 @@ Column {
     property string reviewed
     required property string notReviewed
     property bool showsSources: false
+    property bool canTake: true
+
+    signal takePressed
+
     readonly property string sourceCount: qsTr("%n sources", "", sources.length)
 
     // A day as people write it. Noon: no time zone makes another day of it.
@@ -24,6 +28,16 @@ Column {
     onSourcesChanged: showsSources = false
 
     spacing: Theme.size.smallGap
+
+    BigButton {
+        objectName: "takeAlong"
+        anchors.left: parent.left
+        visible: root.canTake
+        text: qsTr("Take it with you")
+        iconName: "controls/qr-code"
+        widest: root.width
+        onClicked: root.takePressed()
+    }
 
     Row {
         width: parent.width

@@ -7,9 +7,12 @@ import kiosk.screen
 Sheet {
     id: root
 
-    required property ComfortChoices comfort
+    required property Player player
+
+    readonly property ComfortChoices comfort: player.comfort
 
     title: qsTr("Colors and view")
+    onClosePressed: comfort.closeSheet()
 
     OptionGrid {
         id: options

@@ -1,26 +1,25 @@
 import QtQuick
+import kiosk.screen
 import kiosk.ui.theme
 
 // The plain meaning of a hard word, over the page it stands on.
 Sheet {
     id: root
 
-    required property string term
-    required property string meaning
+    required property Player player
 
-    required property list<string> cautions
-
-    title: term
+    title: player.word.term
+    onClosePressed: player.closeWord()
 
     Label {
         anchors.left: parent.left
         width: parent.width - Theme.size.px(220)
-        text: root.meaning
+        text: root.player.word.meaning
         letterSize: Theme.size.lead
     }
 
     Cautions {
         width: parent.width
-        cautions: root.cautions
+        cautions: root.player.word.cautions
     }
 }

@@ -87,6 +87,7 @@ ScrollPage {
 
             PageEnd {
                 width: parent.width
+                canTake: false
                 notices: root.player.notices.check
                 sources: root.page.sources
                 reviewer: root.page.reviewer

@@ -19,6 +19,7 @@ ScrollPage {
         title: root.title
         intro: root.page.intro
         cards: root.page.topics
+        more: root.page.hidden > 0 ? qsTr("There are %n more pages here. “Search” finds them.", "", root.page.hidden) : ""
         onCardPressed: id => root.player.openTopic(id)
     }
 }

@@ -78,6 +78,8 @@ ScrollPage {
                 blocks: root.page.blocks
                 tint: root.tint
                 figureElsewhere: root.wide ? root.page.figure : ""
+                ticked: root.player.takeAway.ticked
+                onQuestionToggled: (block, item) => root.player.takeAway.toggleQuestion(block, item)
                 onLinkPressed: link => root.player.follow(link)
             }
         }
@@ -121,6 +123,7 @@ ScrollPage {
                 reviewer: root.page.reviewer
                 reviewed: root.page.reviewed
                 notReviewed: root.player.notices.notReviewed
+                onTakePressed: root.player.takeAway.openQr()
             }
         }
     }

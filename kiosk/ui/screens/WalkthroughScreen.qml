@@ -200,6 +200,7 @@ ScrollPage {
             reviewer: root.page.reviewer
             reviewed: root.page.reviewed
             notReviewed: root.player.notices.notReviewed
+            onTakePressed: root.player.takeAway.openQr()
         }
     }
 }

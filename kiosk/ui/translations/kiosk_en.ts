@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes.</source>
+        <translation>
+            <numerusform>Wait %n minute.</numerusform>
+            <numerusform>Wait %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n seconds.</source>
+        <translation>
+            <numerusform>Wait %n second.</numerusform>
+            <numerusform>Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message numerus="yes">
         <source>%n results</source>
@@ -48,6 +72,16 @@
         <translation>
             <numerusform>%n topic</numerusform>
             <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionScreen</name>
+    <message numerus="yes">
+        <source>There are %n more pages here. “Search” finds them.</source>
+        <translation>
+            <numerusform>There is %n more page here. “Search” finds it.</numerusform>
+            <numerusform>There are %n more pages here. “Search” finds them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,1 @@
+"""What people take home on paper: topics, walkthroughs, their questions, and room for a pen."""

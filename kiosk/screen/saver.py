@@ -1,0 +1,40 @@
+"""Saves a handout beside the screen's own thread: a USB stick may take seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.paper.saving import NotSavedError, save
+
+
+class Saver(QObject):
+    """One file at a time."""
+
+    saved = Signal(str)  # the name of the file
+    failed = Signal(str)  # a Trouble
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: Thread | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def save(self, pdf: bytes, folder: Path) -> None:
+        """Does nothing while another file is on its way."""
+        if not self.is_busy:
+            # A stick that hangs must not keep the kiosk from ending.
+            self._thread = Thread(target=self._work, args=(pdf, folder), daemon=True)
+            self._thread.start()
+
+    def _work(self, pdf: bytes, folder: Path) -> None:
+        try:
+            file = save(pdf, folder)
+        except NotSavedError as error:
+            self.failed.emit(str(error.trouble))
+        else:
+            self.saved.emit(file.name)

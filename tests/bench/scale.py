@@ -1,0 +1,141 @@
+"""What grows with the content: packs of the bundled topics, of 1,000 and of 10,000, each in two languages."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from kiosk.pack.reader import Pack
+from kiosk.paths import content_dir
+from tests.bench import packs, search
+from tests.bench.against import kiosk_command, kiosk_places, plain_environment
+from tests.bench.finger import Finger
+from tests.bench.glass import Glass, screen
+from tests.bench.measures import Run, Subject, home_picture, measure
+from tests.bench.places import longest
+from tests.bench.report import Figure, Goal, machine, percentile, table
+
+SIZES: Final = (1_000, packs.MOST)
+_EDIT: Final = "\nOne more line. [@GK]\n"
+# What "does not grow" allows for: two packs of the same size differ by as much on a machine that has other work.
+_SAME: Final = 1.15
+
+
+class Built(NamedTuple):
+    """A pack, and the seconds that the command took for the whole and after one file was changed. `refused`: its first
+    words when it made none; the pack was then put together without it."""
+
+    pack: Path
+    whole: float | None
+    edit: float | None
+    refused: str = ""
+
+
+def scale(folder: Path, runs: int) -> int:
+    """Measure and print; the exit code is 1 where a goal is missed."""
+    print(f"{machine()}\nEach pack in two languages, {runs} counted runs.\n", flush=True)
+    built = {name: _build(folder / name.replace(" ", "-").replace(",", ""), topics) for name, topics in _named()}
+    for name, found in built.items():
+        if found.refused:
+            print(f"{name}: `kiosk build` makes no pack: {found.refused}")
+    with screen() as (display, glass):
+        finger = Finger(display)
+        environment = plain_environment(folder) | {"DISPLAY": display}
+        taken = _in_turn({name: found.pack for name, found in built.items()}, glass, finger, environment, runs)
+        finger.close()
+    names = list(built)
+    keys = {name: search.measure(found.pack, rounds=1) for name, found in built.items()}
+    for line in table(_figures(built, taken, keys), names, names[0], names[-1]):
+        print(line)
+    print()
+    goals = _goals(built, taken, keys, names)
+    print(*goals, sep="\n")
+    return 0 if all(goal.is_met for goal in goals) else 1
+
+
+def _named() -> list[tuple[str, int]]:
+    bundled = len(list((content_dir() / "en" / "topics").glob("*.md")))
+    return [(f"{topics:,} topics", topics) for topics in (bundled, *SIZES)]
+
+
+def _build(folder: Path, topics: int) -> Built:
+    content, pack = folder / "content", folder / "scale.kioskpack"
+    edited = packs.enlarge_folder(content_dir(), content, topics)
+    whole, said = _timed_build(content, pack)
+    if not pack.exists():
+        packs.enlarged(packs.bundled(folder / "small.kioskpack"), pack, topics)
+        return Built(pack, None, None, said)
+    with edited.open("a", encoding="utf-8") as page:
+        page.write(_EDIT)
+    edit, _ = _timed_build(content, pack)
+    return Built(pack, whole, edit)
+
+
+def _timed_build(content: Path, pack: Path) -> tuple[float, str]:
+    """Seconds, and the first error. What it says of its progress goes to the terminal."""
+    begun = time.perf_counter()
+    command = [sys.executable, "-m", "kiosk", "build", str(content), "-o", str(pack)]
+    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    seconds = time.perf_counter() - begun
+    errors = [line for line in told.stdout.splitlines() if ": warning: " not in line and ": note: " not in line]
+    return seconds, errors[0] if errors else ""
+
+
+def _in_turn(
+    files: dict[str, Path], glass: Glass, finger: Finger, environment: dict[str, str], runs: int
+) -> dict[str, list[Run]]:
+    subjects: dict[str, tuple[Subject, str]] = {}
+    for name, file in files.items():
+        places = kiosk_places(file, environment)
+        pack = Pack.open(file)
+        topic = longest(pack, places.within_reach(bar=140))
+        pack.close()
+        subjects[name] = Subject(name, partial(kiosk_command, file), environment, places, drags=True), topic
+    homes = {name: home_picture(subject, glass) for name, (subject, _) in subjects.items()}
+    taken: dict[str, list[Run]] = {name: [] for name in subjects}
+    for _ in range(runs):
+        for name, (subject, topic) in subjects.items():
+            taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=2))
+    return taken
+
+
+def _figures(built: dict[str, Built], taken: dict[str, list[Run]], keys: dict[str, search.Keystrokes]) -> list[Figure]:
+    def each(unit: float, value: str) -> dict[str, Sequence[float]]:
+        return {name: [getattr(run, value) * unit for run in runs] for name, runs in taken.items()}
+
+    opened = {name: [time * 1000 for run in runs for time in run.taps["open"]] for name, runs in taken.items()}
+    return [
+        Figure("`kiosk build`", "s", {name: [found.whole] for name, found in built.items() if found.whole}),
+        Figure("after a change of one file", "s", {name: [found.edit] for name, found in built.items() if found.edit}),
+        Figure("the pack", "MB", {name: [found.pack.stat().st_size / 1e6] for name, found in built.items()}),
+        Figure("start to a picture that answers", "ms", each(1000, "start")),
+        Figure("memory (PSS)", "MB", each(1e-6, "memory")),
+        Figure("open a topic", "ms", opened),
+        Figure("open a topic: p95", "ms", {name: [percentile(times, 95)] for name, times in opened.items()}),
+        Figure("a keystroke of the search: p95", "ms", {name: [found.p95] for name, found in keys.items()}),
+    ]
+
+
+def _goals(
+    built: dict[str, Built], taken: dict[str, list[Run]], keys: dict[str, search.Keystrokes], names: Sequence[str]
+) -> list[Goal]:
+    def ratio(value: str) -> float:
+        few, many = (statistics.median(getattr(run, value) for run in taken[name]) for name in (names[0], names[-1]))
+        return float(many / few)
+
+    def opened(name: str) -> float:
+        return statistics.median(time for run in taken[name] for time in run.taps["open"])
+
+    return [
+        Goal(f"{names[-1]}: rebuild after a change of one file", built[names[-1]].edit, 1.0, "s"),
+        Goal(f"{names[-1]}: start", ratio("start"), _SAME),
+        Goal(f"{names[-1]}: memory", ratio("memory"), _SAME),
+        Goal(f"{names[-1]}: open a topic", opened(names[-1]) / opened(names[0]), _SAME),
+        Goal(f"{names[-1]}: a keystroke of the search, p95", keys[names[-1]].p95, search.GOAL_MS, "ms"),
+    ]
