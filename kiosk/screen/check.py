@@ -79,7 +79,7 @@ class CheckPage(QObject):
         self._fill()
 
     def _fill(self) -> None:
-        self._choices.fill(derive_choices(self._question, self._chosen) if self._question else ())
+        self._choices.renew(derive_choices(self._question, self._chosen) if self._question else ())
         self.changed.emit()
 
     @property

@@ -212,8 +212,8 @@ class Guide(QObject):
         notes = self._notes if self.mayAsk else None
         texts = notes.ticks if notes else ()
         ticks = [TickRow(text, self._guided.is_ticked(self._tick(number))) for number, text in enumerate(texts)]
-        self._ticks.fill(ticks)
-        self._parts.fill(plan_rows(self._offers, self._guided))
+        self._ticks.renew(ticks)
+        self._parts.renew(plan_rows(self._offers, self._guided))
         self.changed.emit()
 
     # What QML reads

@@ -24,7 +24,8 @@ def test_a_page_that_cannot_be_loaded_is_the_calm_page_and_home_is_one_touch_awa
     (package / "ui" / "screens" / "SectionScreen.qml").write_text(
         "import QtQuick\nItem { nonsense }\n", encoding="utf-8"
     )
-    monkeypatch.setattr(paths, "assets_dir", lambda folder=paths.assets_dir(): folder)
+    assets = paths.assets_dir()
+    monkeypatch.setattr(paths, "assets_dir", lambda: assets)
     monkeypatch.setattr(paths, "PACKAGE", package)
     with Net(lambda: None, lambda: None).spread():
         visitor = open_kiosk(bundled_pack)

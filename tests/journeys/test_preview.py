@@ -89,7 +89,8 @@ def test_a_folder_with_nothing_good_in_it_yet_shows_the_calm_page(
     (tmp_path / "scratch").mkdir()
     player = startup.make_player(settings, None, startup.make_visit(settings, "en", clock))
     notes = PreviewNotes(str(folder))
-    stage = startup.Stage(player, settings, startup.Display((1600, 700), pointer=True), main="Preview", player=player, notes=notes)
+    display = startup.Display((1600, 700), pointer=True)
+    stage = startup.Stage(player, settings, display, main="Preview", player=player, notes=notes)
     desk = Desk(folder, tmp_path / "scratch", player, notes)
     with qtbot.waitSignal(desk.shown, timeout=20_000):
         desk.rebuild()

@@ -113,8 +113,8 @@ Rectangle {
             font.weight: Font.DemiBold
             leading: Theme.size.titleLeading
             onTextChanged: {
-                if (text !== "")
-                    Accessible.announce(text);
+                if (root.takeAway.message !== "")
+                    Accessible.announce(root.takeAway.message);
             }
         }
 
