@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
 from kiosk import paths
@@ -15,10 +16,12 @@ from kiosk.shelf import choose
 from kiosk.station import display, libraries, logs
 from kiosk.station.choices import load_choices
 from kiosk.station.crashes import START_AGAIN, is_kept
-from kiosk.station.lifetime import Lifetime
 from kiosk.station.options import Settings
 from kiosk.station.settings import load_settings
 from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
+
+if TYPE_CHECKING:
+    from kiosk.screen.caretaker import Caretaker
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +30,9 @@ VNC_SIZE = (1920, 1080)
 
 def run(options: argparse.Namespace) -> int:
     """Show the kiosk until its window is closed. Returns the exit code."""
-    gc.disable()  # until the first frame is out (see `warmup`): collecting nothing takes a tenth of start-up
+    # Collecting nothing takes a tenth of start-up. Later, Python would collect in whichever thread is at work, and Qt's
+    # objects may only go in the thread of the screen: from then on the caretaker does it there.
+    gc.disable()
     settings, problems = load_settings(options.settings)
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -38,7 +43,6 @@ def run(options: argparse.Namespace) -> int:
 
     # Only now: with a library missing, the import itself fails with a message that nobody understands.
     from kiosk.screen import startup  # noqa: PLC0415
-    from kiosk.screen.caretaker import Caretaker  # noqa: PLC0415
     from kiosk.screen.front import Front, Told  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
     from kiosk.screen.net import Net  # noqa: PLC0415
@@ -51,7 +55,6 @@ def run(options: argparse.Namespace) -> int:
     for message in choice.messages:
         log.warning("%s", message)
     library = Library(choice.pack, settings.language) if choice.pack else None
-    lifetime = Lifetime(state)
     chosen = load_choices(state)
     language = library.language if library else "en"
     visit = startup.make_visit(chosen.over(settings), language, theme=chosen.theme)
@@ -66,11 +69,18 @@ def run(options: argparse.Namespace) -> int:
         except startup.StartError as error:
             print(f"The kiosk cannot start: {error}.", file=sys.stderr)
             return 2
-        caretaker = Caretaker(front, player, settings, state, why=lifetime.begin())
+        caretakers: list[Caretaker] = []
+
+        def take_care() -> None:
+            from kiosk.screen.caretaker import Caretaker  # noqa: PLC0415 -- the first frame does not wait for it
+
+            caretakers.append(Caretaker(front, player, settings, state))
+
+        stage.warm_up.done.connect(take_care)
         with stopped_by_signals(app):
             code = app.exec()
-        caretaker.close()
-        lifetime.end(front.why)
+        for caretaker in caretakers:
+            caretaker.close()
         stage.close()
     if code == START_AGAIN and not is_kept() and sys.platform != "win32":
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 -- the very same program again

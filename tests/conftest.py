@@ -30,6 +30,19 @@ hypothesis_settings.register_profile("suite", derandomize=True, deadline=None, m
 hypothesis_settings.load_profile("suite")
 
 
+# Python collects garbage in whichever thread is at work, and Qt's objects may only go in the thread that made them: the
+# tests collect by themselves, between two of them, whenever there is much.
+gc.disable()
+_MUCH = 200_000
+
+
+@pytest.fixture(autouse=True)
+def collect_garbage() -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
+
+
 class FakeClock:
     """Seconds that pass only when a test says so."""
 

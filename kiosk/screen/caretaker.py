@@ -1,7 +1,8 @@
-"""What is done beside the visits: files about the kiosk's health, counts of pages, the quiet restart of the night."""
+"""What is done beside the visits: files about the kiosk's health, counts, the quiet restart of the night."""
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from datetime import date, datetime
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from kiosk.doctor.reviews import DailyCount, Reviews
 from kiosk.screen.front import Front
 from kiosk.screen.player import Player
-from kiosk.station.health import Facts, HealthReporter, Restart
+from kiosk.station.health import Facts, HealthReporter
+from kiosk.station.lifetime import Lifetime
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Screen
@@ -35,7 +37,6 @@ class Caretaker(QObject):
         settings: Settings,
         state: Path,
         *,
-        why: Restart = "unknown",
         clock: Clock = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -43,7 +44,8 @@ class Caretaker(QObject):
         self._front = front  # which Python would let go of, and all of this with it
         self._player = player
         self._told = front.told
-        self._why = why
+        self._lifetime = Lifetime(state)
+        self._why = self._lifetime.begin()
         self._reviews = (
             DailyCount(player.library.pack.path, lambda: now().date().isoformat()) if player.library else None
         )
@@ -56,6 +58,7 @@ class Caretaker(QObject):
             clock=clock,
             now=now,
         )
+        player.wiped.connect(self._collect)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write_health)
@@ -73,12 +76,19 @@ class Caretaker(QObject):
             player.wiped.connect(self._counts.visit_ended)
 
     def close(self) -> None:
-        """Keep what was counted."""
+        """The kiosk ends as it should: keep what was counted, and why it is started again."""
         if self._counts is not None:
             self._counts.close()
+        self._lifetime.end(self._front.why)
+
+    @Slot()
+    def _collect(self) -> None:
+        """Throw away what nobody needs: here, in the thread of the screen (see `running`)."""
+        gc.collect()
 
     @Slot()
     def _write_health(self) -> None:
+        self._collect()
         self._health.write()
         self._timer.start(int(self._health.due_in() * 1000) + 1)
 

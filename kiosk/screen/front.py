@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.screen.guide import Guide
     from kiosk.screen.slides.slides import Slides
     from kiosk.screen.staff.door import Staff
-    from kiosk.station.health import Restart
+    from kiosk.station.lifetime import Restart
 
 log = logging.getLogger(__name__)
 

@@ -143,12 +143,12 @@ class Stage:
         self.other_screen = OtherScreen(
             self.front, self.engine, self.window, lambda panel: TouchFilter(player, panel, keys)
         )
-        warm_up = WarmUp(self.window)
+        self.warm_up = WarmUp(self.window)
         if settings.sound.listen == "on":
-            warm_up.done.connect(player.talk.look)
+            self.warm_up.done.connect(player.talk.look)
         self._inhibitor: Inhibitor | None = None
         if not display.pointer:
-            warm_up.done.connect(self._keep_awake)
+            self.warm_up.done.connect(self._keep_awake)
         self._heartbeat = None
         if os.environ.get("NOTIFY_SOCKET"):
             from kiosk.screen.heartbeat import Heartbeat  # noqa: PLC0415 -- only where somebody listens

@@ -38,8 +38,6 @@ class WarmUp(QObject):
         for name in _PAGES:
             importlib.import_module(name)
         fonts.load(fonts.SLANTED)
-        # Start-up makes many objects and no garbage: it runs without the collector (see `running`). What it made stays
-        # for as long as the kiosk runs, so that the collector need never look at it again.
+        # What start-up made stays for as long as the kiosk runs: the collector need never look at it again.
         gc.freeze()
-        gc.enable()
         self.done.emit()

@@ -18,14 +18,12 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 import kiosk
+from kiosk.station.lifetime import Restart
 
 log = logging.getLogger(__name__)
 
 State = Literal["ok", "degraded", "safe"]
 STATES: Final[tuple[State, ...]] = ("ok", "degraded", "safe")
-# Why the kiosk was started: with the computer, by its own wish at night, by staff, or after an end that nobody wanted.
-Restart = Literal["start", "night", "staff", "crash", "unknown"]
-RESTARTS: Final[tuple[Restart, ...]] = ("start", "night", "staff", "crash", "unknown")
 
 EVERY_SECONDS: Final = 60.0
 # Of the free disk, in bytes. What a visit may write (a page in the database of counts) is far below.

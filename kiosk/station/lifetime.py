@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Final, Literal
 
-from kiosk.station.health import RESTARTS, Restart
 from kiosk.station.statefile import DamagedError, read_record, write_record
 
 log = logging.getLogger(__name__)
+
+# With the computer, by its own wish at night, by staff, or after an end that nobody wanted.
+Restart = Literal["start", "night", "staff", "crash", "unknown"]
+_RESTARTS: Final[tuple[Restart, ...]] = ("start", "night", "staff", "crash", "unknown")
 
 
 class Lifetime:
@@ -25,7 +29,7 @@ class Lifetime:
             why: Restart = "unknown"
         else:
             said = "start" if left is None else left.get("next")
-            why = next((reason for reason in RESTARTS if reason == said), "unknown")
+            why = next((reason for reason in _RESTARTS if reason == said), "unknown")
         return why if self._write("crash") else "unknown"
 
     def end(self, why: Restart) -> None:

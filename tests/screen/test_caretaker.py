@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -62,14 +63,20 @@ def visits(caretaker: Caretaker, clock: FakeClock) -> None:
     player.wipe()
 
 
-def test_nothing_is_counted_and_no_file_made_unless_it_was_asked_for(
-    make: Make, clock: FakeClock, tmp_path: Path
-) -> None:
+def test_nothing_is_counted_unless_it_was_asked_for(make: Make, clock: FakeClock, tmp_path: Path) -> None:
     caretaker = make(Settings())
     visits(caretaker, clock)
     caretaker.close()
-    assert list(tmp_path.iterdir()) == []
+    assert [file.name for file in tmp_path.iterdir()] == ["lifetime.json"]
     assert caretaker.findChildren(Nightly) == []
+
+
+def test_the_next_start_is_told_why_this_one_ended(make: Make, tmp_path: Path) -> None:
+    caretaker = make(Settings())
+    caretaker._front.restart_at_night()
+    caretaker.close()
+    assert make(Settings())._facts().last_restart == "night"
+    assert make(Settings())._facts().last_restart == "crash"
 
 
 def test_pages_are_counted_once_a_visit_and_nothing_else(make: Make, clock: FakeClock, tmp_path: Path) -> None:
@@ -104,3 +111,17 @@ def test_what_is_off_is_not_imported() -> None:
     code = "import sys, kiosk.screen.caretaker; print('kiosk.station.counts' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_what_nobody_needs_goes_when_a_visit_ends_in_the_thread_of_the_screen(make: Make) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    caretaker = make(Settings())
+    ring = Ring()
+    left = weakref.ref(ring)
+    del ring
+    assert left() is not None
+    caretaker._player.wipe()
+    assert left() is None
