@@ -5,7 +5,7 @@ ARGS ?=
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 
 .PHONY: help run test bench shots soak crash audit sbom deb check-deb folder
-.PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
+.PHONY: check check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements check-failures
 
 help:
 	@echo 'make run     start the kiosk; make run ARGS="--vnc" passes options on'
@@ -22,9 +22,9 @@ run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
 
 test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice .venv/.ready-reader .venv/.ready-codes
-	.venv/bin/pytest $(ARGS)
+	.venv/bin/pytest -n auto --dist loadfile $(ARGS)
 
-check: check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements
+check: check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements check-failures
 
 check-lock: .venv/.ready-libraries
 	$(UV) lock --check
@@ -49,6 +49,10 @@ check-translations: .venv/.ready-libraries
 
 check-requirements: .venv/.ready-libraries
 	.venv/bin/python -m tests.tools.requirements
+
+# That the tests are there, not what comes out of them: `python -m tests.tools.failures --update` takes three minutes.
+check-failures: .venv/.ready-libraries
+	.venv/bin/python -m tests.tools.failures
 
 bench: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-chromium
 	.venv/bin/python -m tests.bench $(ARGS)

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+# Where systemd keeps the state of an installed kiosk (StateDirectory=care-kiosk).
+INSTALLED = Path("/var/lib/care-kiosk")
 
 
 def _bundled(name: str) -> Path:
@@ -55,3 +57,13 @@ def state_dir() -> Path:
     if named := os.environ.get("STATE_DIRECTORY"):  # set by systemd
         return Path(named.split(os.pathsep)[0])
     return _user_dir("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "Library/Application Support")
+
+
+def device_state_dir() -> Path:
+    """The state folder that a command of an administrator is about: the installed kiosk's, where there is one.
+
+    An administrator has a state folder too, which that kiosk never looks at. In a checkout it is the one that is meant.
+    """
+    if not os.environ.get("STATE_DIRECTORY") and not is_checkout() and INSTALLED.is_dir():
+        return INSTALLED
+    return state_dir()

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import os
 import sys
 from pathlib import Path
-from typing import Final
 
 from kiosk import paths
 from kiosk.station.pin import PinError, PinState, pin_file, refusal, remove_pin, set_pin, state_of
 
-# Where systemd keeps the state of an installed kiosk (StateDirectory=care-kiosk).
-INSTALLED: Final = Path("/var/lib/care-kiosk")
-
 
 def pin(options: argparse.Namespace) -> int:
     """`options.state` is the state folder of the kiosk that is meant, or None to find it."""
-    folder = options.state or _state_dir()
+    folder = options.state or paths.device_state_dir()
     if options.status:
         return _status(folder)
     try:
@@ -28,13 +23,6 @@ def pin(options: argparse.Namespace) -> int:
         if isinstance(error.__cause__, PermissionError):
             print("An administrator can do this: put sudo before the command.", file=sys.stderr)
         return 2
-
-
-def _state_dir() -> Path:
-    # An administrator who sets the PIN of an installed kiosk has a state folder too, which that kiosk never looks at.
-    if not os.environ.get("STATE_DIRECTORY") and not paths.is_checkout() and INSTALLED.is_dir():
-        return INSTALLED
-    return paths.state_dir()
 
 
 def _status(folder: Path) -> int:

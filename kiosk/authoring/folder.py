@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-MAX_ENTRIES = 20_000
+MAX_ENTRIES = 60_000  # 10,000 topics in five languages; a home folder by mistake has more
 MAX_DEPTH = 8
 OVERLAY = "overlay.yaml"  # a folder that has it lies over the content that came with the kiosk
 # What editors, file managers and lawyers leave beside the content.

@@ -54,11 +54,12 @@ class DailyCount:
     def latest(self) -> Reviews:
         """What is known by now: all zero until the first count is done, and of a pack that cannot be read."""
         today = self._today()
+        known = self._latest
         if today != self._day:
             self._day = today
             self._thread = threading.Thread(target=self._count, args=(today,), daemon=True)
             self._thread.start()
-        return self._latest
+        return known
 
     def wait(self) -> None:
         """Until the count that was begun is done."""

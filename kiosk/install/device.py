@@ -13,19 +13,22 @@ def act_as_kiosk(record: Path = Path(wanted.RECORD)) -> None:
     """For root on an installed device: become the kiosk's user, in its state folder, for the rest of this process.
 
     Otherwise `sudo kiosk pin` would set a PIN for root, and leave files that the kiosk cannot read. Everywhere else
-    nothing happens. Raises OSError where the user cannot be changed to.
+    nothing happens. Raises OSError, with one line of words, where the user is not known or cannot be changed to.
     """
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return
     try:
         installed = read_record(record)
-    except RecordError:
-        return
+    except RecordError as error:  # root must not go on: what it writes, the kiosk could not read
+        raise OSError(str(error)) from error
     if installed is None or not installed.files:
         return
     import pwd  # noqa: PLC0415 -- there is none on Windows
 
-    user = pwd.getpwnam(installed.user)
+    try:
+        user = pwd.getpwnam(installed.user)
+    except KeyError as error:
+        raise OSError(f"there is no user {installed.user}") from error
     state = Path(wanted.STATE)
     if not state.exists():  # the kiosk has not run yet: as systemd would make it
         state.mkdir(mode=0o700)

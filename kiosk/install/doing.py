@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kiosk.install import wanted
 from kiosk.install.machine import Machine
-from kiosk.install.plan import Plan
+from kiosk.install.plan import Plan, is_so
 from kiosk.install.record import Record, mark_of, text_of
 
 Runner = Callable[[Sequence[str]], None]
@@ -80,7 +80,8 @@ def undoing(machine: Machine, record: Record, *, purge: bool) -> Undoing:
     stays = [] if purge else [*changed, *([wanted.STATE] if there(wanted.STATE) else [])]
     purged = [path for path in _PURGED if purge and there(path)]
     files = {*record.files, *record.kept, *(path for path in purged if machine.at(path).is_file())} - set(stays)
-    has_user = record.made_user and machine.is_this and wanted.STATE not in stays
+    # An installation that was interrupted has it on record, and may not have made it.
+    has_user = record.made_user and machine.is_this and wanted.STATE not in stays and machine.has_user(record.user)
     left = record._replace(
         files={},
         kept={path: record.kept[path] for path in changed if path in stays},
@@ -90,7 +91,7 @@ def undoing(machine: Machine, record: Record, *, purge: bool) -> Undoing:
     return Undoing(
         machine,
         sorted(path for path in files if there(path)),
-        {path: before for path, before in record.links.items() if _is_ours(machine, path, before)},
+        _links_to_put_back(machine, record),
         [path for path in (*purged, wanted.CACHE) if machine.at(path).is_dir()],
         stays,
         record.user if has_user else "",
@@ -102,8 +103,9 @@ def undoing(machine: Machine, record: Record, *, purge: bool) -> Undoing:
 def undo(plan: Undoing, runner: Runner = run) -> None:
     """Raises OSError and CommandError."""
     machine = plan.machine
-    if machine.is_up:
-        runner(("systemctl", "stop", wanted.SAFE, wanted.SERVICE))
+    units = [unit for unit in (wanted.SAFE, wanted.SERVICE) if machine.at(wanted.unit_path(unit)).exists()]
+    if machine.is_up and units:
+        runner(("systemctl", "stop", *units))
     for path, before in plan.links.items():
         _link(machine.at(path), before)
     for path in plan.files:
@@ -138,10 +140,21 @@ def text_of_undoing(plan: Undoing) -> str:
     return "\n".join(lines)
 
 
-def _is_ours(machine: Machine, path: str, before: str | None) -> bool:
-    """Whether a link is not as it was before: then it is put back."""
-    at = machine.at(path)
-    return (str(at.readlink()) if at.is_symlink() else None) != before
+def _links_to_put_back(machine: Machine, record: Record) -> dict[str, str | None]:
+    """Those that are still as the installation made them: what somebody changed since then is theirs."""
+    made = [link for link in wanted.links(record.links.get(wanted.LOGIN_SCREEN)) if link.path in record.links]
+    return {
+        link.path: record.links[link.path]
+        for link in made
+        if is_so(machine, link) and _is_changed(machine.at(link.path), record.links[link.path])
+    }
+
+
+def _is_changed(at: Path, before: str | None) -> bool:
+    """Whether a link is not as it was before. A file or a folder in its place is none that we made."""
+    if at.is_symlink():
+        return str(at.readlink()) != before
+    return before is not None and not at.exists()
 
 
 def _bytes(machine: Machine, path: str) -> bytes:

@@ -41,6 +41,13 @@ class Machine(NamedTuple):
         """Where a path of that computer is from here."""
         return self.root / path.lstrip("/")
 
+    def has_user(self, name: str) -> bool:
+        try:
+            lines = self.at("/etc/passwd").read_text(encoding="utf-8", errors="replace").splitlines()
+        except FileNotFoundError:
+            return False
+        return any(line.startswith(f"{name}:") for line in lines)
+
 
 def look_at(root: Path, libraries: list[str]) -> Machine:
     """`libraries` are the packages of Qt's missing libraries, which can be asked of this computer only."""

@@ -44,7 +44,7 @@ def make_plan(machine: Machine, user: str, program: str, before: Record | None) 
         names = ", ".join(machine.packages)
         where = "Install them there" if machine.has_apt else "Install what these Debian packages hold"
         raise UnplannedError(f"{machine.name} lacks {names}. {where}, and then try again")
-    has_user, made_user = _has_user(machine, user), before is not None and before.made_user and before.user == user
+    has_user, made_user = machine.has_user(user), before is not None and before.made_user and before.user == user
     files = [file for file in wanted.files(user, program) if file.path != wanted.SYSUSERS or made_user or not has_user]
     links = wanted.links(_login_screen(machine, before))
     record = Record(
@@ -62,7 +62,7 @@ def make_plan(machine: Machine, user: str, program: str, before: Record | None) 
         user,
         machine.packages,
         [file for file in to_write if not (file.keep and machine.at(file.path).exists())],
-        [link for link in links if not _is_so(machine, link)],
+        [link for link in links if not is_so(machine, link)],
         sorted(set(before.files) - set(record.files)) if before else [],
         record,
         record == before,
@@ -102,14 +102,6 @@ def _commands(machine: Machine, made_user: bool) -> list[tuple[str, ...]]:
     return commands
 
 
-def _has_user(machine: Machine, user: str) -> bool:
-    try:
-        lines = machine.at("/etc/passwd").read_text(encoding="utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
-        return False
-    return any(line.startswith(f"{user}:") for line in lines)
-
-
 def _login_screen(machine: Machine, before: Record | None) -> str | None:
     link = machine.at(wanted.LOGIN_SCREEN)
     if link.is_symlink():
@@ -131,7 +123,8 @@ def _kept(machine: Machine, files: list[File], before: Record | None) -> dict[st
     }
 
 
-def _is_so(machine: Machine, link: Link) -> bool:
+def is_so(machine: Machine, link: Link) -> bool:
+    """Whether a link is as it is wanted."""
     at = machine.at(link.path)
     if link.target is None:
         return not at.is_symlink()

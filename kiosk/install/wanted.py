@@ -10,7 +10,7 @@ from kiosk import paths
 RECORD = "/etc/care-kiosk/installed.json"
 SETTINGS = "/etc/care-kiosk/kiosk.yaml"
 SYSUSERS = "/etc/sysusers.d/care-kiosk.conf"
-STATE = "/var/lib/care-kiosk"
+STATE = paths.INSTALLED.as_posix()
 CACHE = "/var/cache/care-kiosk"
 SERVICE = "care-kiosk.service"
 SAFE = "care-kiosk-safe.service"
@@ -18,6 +18,10 @@ SAFE = "care-kiosk-safe.service"
 _SYSTEM = "/etc/systemd/system"
 LOGIN_SCREEN = f"{_SYSTEM}/display-manager.service"
 _UNITS = Path(__file__).with_name("units")
+
+
+def unit_path(unit: str) -> str:
+    return f"{_SYSTEM}/{unit}"
 
 
 class File(NamedTuple):
@@ -49,11 +53,11 @@ def files(user: str, program: str) -> list[File]:
     return [
         File(SYSUSERS, unit("sysusers.conf"), f"the user {user}: no password, no login"),
         File(
-            f"{_SYSTEM}/{SERVICE}",
+            unit_path(SERVICE),
             unit(SERVICE),
             "starts the kiosk with the computer, and again when it crashes or hangs; keeps it from network and files",
         ),
-        File(f"{_SYSTEM}/{SAFE}", unit(SAFE), "a calm page for an hour when the kiosk falls down again and again"),
+        File(unit_path(SAFE), unit(SAFE), "a calm page for an hour when the kiosk falls down again and again"),
         File("/etc/care-kiosk/session.sh", unit("session.sh"), "gives either of them the whole screen"),
         File(
             "/etc/care-kiosk/resting.txt",

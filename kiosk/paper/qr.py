@@ -111,6 +111,8 @@ def _passages(
     yield Passage((say(wording.FOLLOW_IN_SHORT),))
     # Whoever reads the words on a phone must know of them what the screen says beside them.
     yield from (Passage((caution,)) for caution in part.cautions[:1])
+    if part.review is None and (notice := notices.get("not-reviewed")):
+        yield Passage((notice,))
     if questions:
         yield Passage(tuple(questions), f"{say(wording.QUESTIONS)}:")
 

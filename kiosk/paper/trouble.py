@@ -23,6 +23,7 @@ class Trouble(StrEnum):
     FULL = "full"
     READ_ONLY = "read-only"
     UNMADE = "unmade"
+    NOTHING = "nothing"
     TOO_MANY = "too-many"
 
 
@@ -47,6 +48,7 @@ IN_WORDS: Final = {
         QT_TRANSLATE_NOOP("Handout", "This kiosk may not write to the USB stick or folder. Nothing was saved.")
     ),
     Trouble.UNMADE: str(QT_TRANSLATE_NOOP("Handout", "This handout cannot be made. The log says why.")),
+    Trouble.NOTHING: str(QT_TRANSLATE_NOOP("Handout", "There is nothing to take yet. Plan a page first, or open one.")),
     Trouble.TOO_MANY: str(QT_TRANSLATE_NOOP("Handout", "This visit has printed as many sheets as one visit may.")),
 }
 PRINTING: Final = str(QT_TRANSLATE_NOOP("Handout", "Sending it to the printer."))

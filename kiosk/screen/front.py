@@ -169,7 +169,13 @@ class Front(QObject):
             state = self._state or Path()
             save = partial(save_choices, folder=state)
             self._staff = Staff(
-                Pin(state, self._clock, self._started), load_choices(state), save, self._clock, self, self._settings
+                Pin(state, self._clock, self._started),
+                load_choices(state),
+                save,
+                self._clock,
+                self,
+                self._settings,
+                self._make_self_test,
             )
             self._staff.changed.connect(self._staff_turned)
             self._staff.choicesChanged.connect(self._obey_staff)
@@ -241,8 +247,10 @@ class Front(QObject):
     # The end
 
     def start_over(self) -> None:
-        """After a fault: whatever is in front goes, and the visit with it."""
+        """After a fault: whatever is in front goes, and the visit with it. Slides begin anew where they are wanted."""
         self.closeStaff()
+        if self._slides is not None:
+            self._slides.end()
         self._player.wipe()
 
     def start_again(self) -> None:

@@ -50,10 +50,11 @@ class Gate(QObject):
         if kind not in _POINTER and kind not in _KEYS:
             return False
         self._watch_hold(event)
-        if self._is_waking and kind not in _PRESSES:
-            self._is_waking = kind not in _RELEASES
-            return True
-        self._is_waking = False
+        if self._is_waking and kind in _POINTER:  # a key is no finger
+            if kind not in _PRESSES:
+                self._is_waking = kind not in _RELEASES
+                return True
+            self._is_waking = False
         if (staff := self._front.open_staff) is not None:
             staff.noticed()
             return isinstance(event, QKeyEvent) and self._is_for_staff(staff, event)
@@ -63,6 +64,11 @@ class Gate(QObject):
                 self._front.endSlides()
             return True
         return False
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether one of the staff's pages is in front."""
+        return self._front.open_staff is not None
 
     def _is_for_staff(self, staff: Staff, event: QKeyEvent) -> bool:
         """True when the key goes no further: the page behind the staff's hears none but those that move about."""

@@ -11,14 +11,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
 from kiosk.screen.lists import RecordModel
-from kiosk.screen.planning import PlanRow, TickRow, offers, plan_rows
+from kiosk.screen.planning import PlanRow, TickRow, is_for_later, offers, plan_rows
 from kiosk.screen.player import Player
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.screen.styling import styled
 from kiosk.screen.takeaway import TakeAway
 from kiosk.station.options import Settings
 from kiosk.visit.guided import Dose, Guided, Part, Tick
-from kiosk.visit.journey import Place
+from kiosk.visit.journey import HOME, Place
 from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Guide(QObject):
         self.visit.idle.lead(self._seconds)
         self.visit.idle.extend()
         self._view = DOSE
+        self.visit.debounce.allows()  # the finger that began the visit answers nothing
         self._arrive()
         self.follow_up()
 
@@ -90,9 +91,13 @@ class Guide(QObject):
         """The dose was given while the nurse was here: from now on it is comfort and the way home."""
         self._guided.dose = Dose.GIVEN
         self._look_up_offers()
-        allowed = {part.place for part in self._offers}
-        self._guided.replan(tuple(part for part in self._guided.plan if part.place in allowed))
-        self._arrive()
+        now = {part.place: part for part in self._offers}
+        # As they are offered now: a walkthrough begins behind the steps that are for before the dose.
+        self._guided.replan(tuple(now[part.place] for part in self._guided.plan if part.place in now))
+        if is_for_later(self._player.staff_notes):
+            self._arrive()
+        else:
+            self._player.show_place(HOME)  # no page about consent stays in front, and none is a touch on Back away
 
     @Slot()
     @action
@@ -198,6 +203,8 @@ class Guide(QObject):
         self._answer_shown = False
         if self._guided.dose is not Dose.UNKNOWN:
             self._look_up_offers()
+            now = {part.place: part for part in self._offers}  # in another language the pages have other names
+            self._guided.replan(tuple(now.get(part.place, part) for part in self._guided.plan))
         self._tell()
 
     @Slot()
@@ -289,6 +296,10 @@ class Guide(QObject):
     def nextTitle(self) -> str:
         part = self._guided.after(self.visit.journey.place)
         return part.title if part else ""
+
+    @Property(Player, constant=True)
+    def player(self) -> Player:
+        return self._player
 
     @Property(TakeAway, constant=True)
     def takeAway(self) -> TakeAway:

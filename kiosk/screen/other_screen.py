@@ -71,6 +71,8 @@ class OtherScreen(QObject):
         if panel is None:
             return
         here = panel.screen()
+        if here not in QGuiApplication.screens():  # the nurse's own was unplugged
+            here = QGuiApplication.primaryScreen()
         panel.setProperty("mayClose", True)
         panel.close()
         panel.deleteLater()

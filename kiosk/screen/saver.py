@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.paper.saving import NotSavedError, save
 
@@ -15,10 +15,13 @@ class Saver(QObject):
 
     saved = Signal(str)  # the name of the file
     failed = Signal(str)  # a Trouble
+    _ended = Signal(int, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: Thread | None = None
+        self._turn = 0
+        self._ended.connect(self._tell)
 
     @property
     def is_busy(self) -> bool:
@@ -28,13 +31,26 @@ class Saver(QObject):
         """Does nothing while another file is on its way."""
         if not self.is_busy:
             # A stick that hangs must not keep the kiosk from ending.
-            self._thread = Thread(target=self._work, args=(pdf, folder), daemon=True)
+            self._thread = Thread(target=self._work, args=(self._turn, pdf, folder), daemon=True)
             self._thread.start()
 
-    def _work(self, pdf: bytes, folder: Path) -> None:
+    def forget(self) -> None:
+        """Another visit begins: what becomes of the file is no news for it."""
+        self._turn += 1
+
+    def _work(self, turn: int, pdf: bytes, folder: Path) -> None:
         try:
             file = save(pdf, folder)
         except NotSavedError as error:
-            self.failed.emit(str(error.trouble))
+            self._ended.emit(turn, "", str(error.trouble))
         else:
-            self.saved.emit(file.name)
+            self._ended.emit(turn, file.name, "")
+
+    @Slot(int, str, str)
+    def _tell(self, turn: int, name: str, trouble: str) -> None:
+        if turn != self._turn:
+            return
+        if trouble:
+            self.failed.emit(trouble)
+        else:
+            self.saved.emit(name)

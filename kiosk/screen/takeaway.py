@@ -13,6 +13,7 @@ from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 from kiosk.station.options import Handout as HandoutSettings
+from kiosk.visit.guided import Dose
 from kiosk.visit.journey import Screen
 from kiosk.visit.takeaway import Question, TakeHome
 from kiosk.visit.visit import Visit
@@ -150,12 +151,15 @@ class TakeAway(QObject):
     @action
     def saveHandout(self, parts: list[str]) -> None:
         """The same as a file in the folder of the settings."""
-        if not self.canSave or self._settings.folder is None or (self._saver is not None and self._saver.is_busy):
+        from kiosk.paper.trouble import SAVING  # noqa: PLC0415
+
+        if not self.canSave or self._settings.folder is None:
+            return
+        if self._saver is not None and self._saver.is_busy:
+            self._tell(SAVING)
             return
         made = self._make(parts)
         if made is not None:
-            from kiosk.paper.trouble import SAVING  # noqa: PLC0415
-
             self._tell(SAVING)
             self._saver_made().save(made.pdf, self._settings.folder)
 
@@ -214,19 +218,30 @@ class TakeAway(QObject):
 
         library = self._player.library
         planned = [part.place for part in self.visit.guided.plan]
-        places = [place_of(name) for name in names] or planned or [self.visit.journey.place]
+        here = [self.visit.journey.place] if self._may_take_page else []
+        places = [place_of(name) for name in names] or planned or here
         is_plan = bool(planned) and not names
         try:
             handout = handout_of(library, places, self._home.questions, is_plan=is_plan) if library else None
         except PackError:
             log.exception("The handout cannot be made")
             handout = None
+        else:
+            if handout is None:
+                self._complain("nothing")
+                return None
         if library is None or handout is None:
             self._complain("unmade")
             return None
         size = QPageSize.PageSizeId.A4 if self._settings.paper == "a4" else QPageSize.PageSizeId.Letter
         font = fonts.load((*fonts.UPRIGHT, *fonts.SLANTED))
         return Made(*make_handout(handout, QPageSize(size), say, library.pack.media, font))
+
+    @property
+    def _may_take_page(self) -> bool:
+        """Whether the page in front may go along: after the dose, none that is for before it."""
+        notes = self._player.staff_notes
+        return self.visit.guided.dose is not Dose.GIVEN or (notes is not None and not notes.before_dose)
 
     # What follows
 
@@ -241,6 +256,8 @@ class TakeAway(QObject):
         """The visit is over. Its ticks went with it; here goes what is on the screen and on its way to a printer."""
         if self._printer is not None:
             self._printer.forget()
+        if self._saver is not None:
+            self._saver.forget()
         self._on_the_way = 0
         self._arrive()
 

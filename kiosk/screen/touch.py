@@ -48,18 +48,21 @@ class TouchFilter(QObject):
         self._keypad = Keypad(player, window)
         self._keys = keys or {}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 -- Qt's own
         try:
             return self._filter(event)
         except Exception:
-            # A filter that throws on every event would make the screen deaf: without it, touches still work.
-            log.exception("The touch filter failed and is switched off")
-            watched.removeEventFilter(self)
+            # The event goes on to the page: touches still work. The filter stays, because nothing else ends the slides
+            # or sees that somebody is there; the log repeats itself only now and then.
+            log.exception("The touch filter failed")
             return False
 
     def _filter(self, event: QEvent) -> bool:
-        if self._gate is not None and self._gate.takes(event):
-            return True
+        if self._gate is not None:
+            if self._gate.takes(event):
+                return True
+            if self._gate.is_for_staff and not isinstance(event, QKeyEvent):
+                return False  # staff at their pages are no visitor
         match event.type():
             case QEvent.Type.TouchBegin if isinstance(event, QTouchEvent):
                 self._touched(event)

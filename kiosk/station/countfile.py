@@ -8,10 +8,13 @@ in which people read; and a power cut, at any moment, leaves the old file or the
 journal for that (`journal_mode = OFF`): half of it is thrown away. It is on the disk before it takes its place (one
 fsync of the file, so `synchronous = OFF` while it grows; one of the folder), and readers need no lock.
 
-What remains: the file system knows when the file was last written, which is at or after the end of some visit. And
-what is gone from the file is still on the disk until something else is written there: whoever takes the disk apart, or
-copies it again and again, can compare two states of it, which are a lump of visits apart (`counts.py`). Only an
-encrypted disk helps against that.
+The file's own times are set to the midnight before: a copy or a listing tells the day, which is in the file anyway,
+and not when a visit ended.
+
+What remains: the file system keeps times that no program can set (of a file's making, and of its last change of any
+kind), and whoever is root can ask it for them. And what is gone from the file is still on the disk until something else
+is written there: whoever takes the disk apart, or copies it again and again, can compare two states of it, which are a
+lump of visits apart (`counts.py`). Only an encrypted disk helps against that.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -143,5 +147,7 @@ def _write(file: Path, rows: list[tuple[str, str, int]]) -> None:
         db.execute(_SCHEMA)
         db.executemany("INSERT INTO counts VALUES (?, ?, ?)", rows)
         db.execute("COMMIT")
+    midnight = datetime.now().replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
+    os.utime(file, (midnight, midnight))
     with file.open("r+b") as written:
         os.fsync(written.fileno())

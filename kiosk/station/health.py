@@ -22,8 +22,8 @@ from kiosk.station.lifetime import Restart
 
 log = logging.getLogger(__name__)
 
-State = Literal["ok", "degraded", "safe"]
-STATES: Final[tuple[State, ...]] = ("ok", "degraded", "safe")
+State = Literal["ok", "degraded"]
+STATES: Final[tuple[State, ...]] = ("ok", "degraded")
 
 EVERY_SECONDS: Final = 60.0
 # Of the free disk, in bytes. What a visit may write (a page in the database of counts) is far below.

@@ -2,7 +2,8 @@
 
 Nothing about a visit: an exception is told by its type and by the places in the code, because its message may name a
 page or quote what was searched for; and the time by the hour, which is enough for whoever looks after the device, and
-too coarse to be laid beside an appointment. A disk that is full or cannot be written costs the lines and nothing else.
+too coarse to be laid beside an appointment. The journal of systemd stamps every line to the microsecond: it is told only
+what the files cannot take. A disk that is full or cannot be written costs the lines and nothing else.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, TextIO
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 def start(folder: Path, *, verbose: bool = False) -> None:
     """Log to stderr and into `folder`, which is made when there is a first line to write. Never raises.
 
+    Where stderr is the journal of systemd, it hears only what cannot be written into `folder`.
     `verbose` is for somebody at a desk: stderr then tells everything, the files the same as ever.
     """
     logging.raiseExceptions = False  # a log that cannot be written must not fill what else there is to write to
@@ -63,7 +65,10 @@ def start(folder: Path, *, verbose: bool = False) -> None:
         make = logging.Formatter if verbose else DiscreetFormatter
         screen.setFormatter(make("%(levelname)s %(name)s: %(message)s"))
         screen.setLevel(logging.DEBUG if verbose else logging.WARNING)
-        outlets.append(screen)
+        if verbose or not _is_journal(sys.stderr):
+            outlets.append(screen)
+        else:
+            file.otherwise = screen
     root = logging.getLogger()
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
     for handler in [handler for handler in root.handlers if isinstance(handler, Funnel)]:
@@ -143,6 +148,7 @@ class CappedFile(logging.Handler):
     """A log file with a few older ones beside it, `kiosk.log.1` the newest of them.
 
     logging.handlers has one too; it is imported with sockets and queues, for which start-up has no time.
+    `otherwise` is given what the disk does not take.
     """
 
     def __init__(
@@ -159,16 +165,23 @@ class CappedFile(logging.Handler):
         self._clock = clock
         self._stream: io.FileIO | None = None
         self._silent_until = 0.0
+        self.otherwise: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
         if self._clock() < self._silent_until:
+            self._hand_on(record)
             return
         try:
             self._write(f"{self.format(record)}\n".encode(errors="backslashreplace")[: self._most_bytes])
         except OSError as error:
             self._silent_until = self._clock() + DISK_WAIT
             self.close_file()
+            self._hand_on(record)
             log.warning("The log cannot be written (%s)", error.strerror)  # stderr may still be heard
+
+    def _hand_on(self, record: logging.LogRecord) -> None:
+        if self.otherwise is not None and record.levelno >= self.otherwise.level:
+            self.otherwise.handle(record)
 
     def _write(self, line: bytes) -> None:
         stream = self._stream or self._open()
@@ -192,12 +205,26 @@ class CappedFile(logging.Handler):
 
     def close(self) -> None:
         self.close_file()
+        if self.otherwise is not None:
+            self.otherwise.close()
         super().close()
 
 
 def discreet(text: str) -> str:
     """The text without the paths of pictures, and without what an exception said to QML."""
     return re.sub(_OF_PYTHON, "", re.sub(_PICTURE, "image://…", text))
+
+
+def _is_journal(stream: TextIO) -> bool:
+    """systemd.exec(5), $JOURNAL_STREAM: what it names may also be the stderr of a process further up."""
+    named = os.environ.get("JOURNAL_STREAM")
+    if not named:
+        return False
+    try:
+        found = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return False
+    return named == f"{found.st_dev}:{found.st_ino}"
 
 
 def _turn(file: Path, most_files: int) -> None:

@@ -20,21 +20,25 @@ from kiosk.stats.titles import find_titles
 
 DAYS: Final = 28
 OK, KEPT, REFUSED = 0, 1, 2
+# What is written there is somebody's own file: `sudo kiosk stats` acts as the kiosk, which can write nobody's.
+STDOUT: Final = Path("-")
 _ADMINISTRATOR: Final = "An administrator can do this: put sudo before the command."
 
 
 def stats(options: argparse.Namespace) -> int:
-    """`options` are `days` (a number, before today), `csv` and `html` (files to write, or None), `erase` and `yes`,
-    `settings` (another kiosk.yaml, or None), and `state` (the kiosk's state folder, or None for this user's).
+    """`options` are `days` (a number, before today), `csv` and `html` (files to write, `STDOUT`, or None), `erase` and
+    `yes`, `settings` (another kiosk.yaml, or None), and `state` (the kiosk's state folder, or None to find it).
 
     Returns 2 for what cannot be read, written or erased, and 1 when somebody would rather not erase.
     """
-    state: Path = options.state or paths.state_dir()
+    state: Path = options.state or paths.device_state_dir()
     file = state / NAME
     if options.erase:
         return _erase(file, is_sure=options.yes)
     if not 1 <= options.days <= MOST_DAYS:
         return _refused(f"--days {options.days}: a number from 1 to {MOST_DAYS} is needed")
+    if options.csv == options.html == STDOUT:
+        return _refused("--csv - and --html -: only one of them can go to the standard output")
     settings = read_settings(options)
     try:
         totals = read_totals(file)
@@ -58,10 +62,15 @@ def _write(csv: Path | None, html: Path | None, figures: Figures, *, has_titles:
         if file is None:
             continue
         try:
+            if file == STDOUT:
+                sys.stdout.buffer.write(text.encode())
+                sys.stdout.flush()
+                continue
             save(file, text)
         except OSError as error:
             return _refused(f"{file}: this cannot be written ({error.strerror})")
-        print(f"{file}: {len(figures.pages)} pages, {figures.first.isoformat()} to {figures.last.isoformat()}")
+        said = f"{file}: {len(figures.pages)} pages, {figures.first.isoformat()} to {figures.last.isoformat()}"
+        print(said, file=sys.stderr if STDOUT in (csv, html) else sys.stdout)
     return OK
 
 

@@ -66,6 +66,18 @@ Window {
             horizontalAlignment: Text.AlignHCenter
         }
 
+        // The question stands in the hidden page: here it is asked in its place.
+        Loader {
+            anchors.fill: view
+            active: root.front.isBlank && root.front.staffPage === "" && root.front.player.presence.isWarning
+            onActiveChanged: {
+                if (active)
+                    setSource("screens/StillThere.qml", {
+                        player: root.front.player
+                    });
+            }
+        }
+
         Loader {
             id: panel
 

@@ -44,13 +44,30 @@ def test_V1_V2_what_is_on_the_glass_stands_out(open_kiosk: Open, bundled_pack: P
             looked += counted
             pale |= {f"{place.screen} {place.id}: {what}" for what in found}
     player.show_place(HOME)
-    for name in ("text", "view"):
+    for name in ("text", "view", "language"):
         player.comfort.lay_over(name)
         visitor.settle()
         counted, found = look(visitor, sheet(visitor, "close"))
         looked += counted
         pale |= {f"{name} sheet: {what}" for what in found}
         player.comfort.put_away()
+    player.show_place(Place(Screen.WALKTHROUGH, "iv-infusion", 3))
+    for name, button in (("word", "close"), ("code", "close"), ("listening", "pause")):
+        visitor.clock.pass_(1)
+        if name == "word":
+            player.follow("word:iv")
+        elif name == "code":
+            player.takeAway.openQr()
+        else:
+            player.talk.begin()
+        visitor.settle()
+        counted, found = look(visitor, sheet(visitor, button))
+        assert counted >= 2, name
+        looked += counted
+        pale |= {f"{name}: {what}" for what in found}
+        visitor.clock.pass_(1)
+        player.step_back()
+    player.show_place(HOME)
     player.presence.touched(1, 1)
     visitor.wait(24 * 3600)
     counted, found = look(visitor, sheet(visitor, "keepReading"))

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.screen.gate import DOOR_KEY, Gate
 from kiosk.station.options import Settings, Slides, Staff
 from kiosk.station.pin import set_pin
+from kiosk.visit.idle import State
 from tests.journeys.conftest import Open
 from tests.journeys.visitor import Visitor
 
@@ -116,6 +117,9 @@ def test_the_key_opens_it_when_it_is_held_and_not_when_it_is_pressed(visitor: Vi
     hold_on(visitor)
     QTest.keyRelease(visitor.window, Qt.Key(DOOR_KEY))
     assert visitor.stage.front.staffPage == "pin"
+    for key in (Qt.Key.Key_7, Qt.Key.Key_3, Qt.Key.Key_9, Qt.Key.Key_1, Qt.Key.Key_Return):
+        QTest.keyClick(visitor.window, key)
+    assert visitor.stage.front.staffPage == "menu", "who came in by keys goes on by keys"
 
 
 def test_the_page_behind_hears_no_key(visitor: Visitor) -> None:
@@ -185,3 +189,10 @@ def test_nobody_wakes_a_display_but_staff_come_in(open_kiosk: Open, bundled_pack
     assert display.stage.front.staffPage == "pin"
     display.tap("staffBack")
     assert display.stage.front.isShowingSlides
+
+
+def test_staff_at_their_pages_are_no_visitor(visitor: Visitor) -> None:
+    visitor.stage.front.knock()
+    visitor.settle()
+    visitor.tap("digit-7")
+    assert visitor.player.visit.idle.state is State.ATTRACT

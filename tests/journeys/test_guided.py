@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.station.options import Handout, Settings
 from kiosk.station.pin import set_pin
+from kiosk.visit.guided import Dose
 from kiosk.visit.idle import State
 from tests.journeys.conftest import Open
 from tests.journeys.visitor import Visitor
@@ -183,3 +185,59 @@ def test_no_file_tells_of_the_visit(nurse: Visitor, tmp_path: Path) -> None:
     nurse.tap("tick-0")
     nurse.tap("endVisit")
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_the_dose_that_is_given_takes_the_page_before_it_off_the_glass(nurse: Visitor) -> None:
+    nurse.tap("doseToCome")
+    plan(nurse, "iv-infusion", "your-rights")
+    nurse.player.openTopic("your-rights")
+    nurse.tap("markDose")
+    assert (nurse.player.screen, nurse.player.canGoBack) == ("home", False)
+    nurse.tap("nextPart")
+    assert nurse.player.walkthrough.title == "Treatment starts", "not the steps that are for before the dose"
+
+
+def test_after_the_dose_no_page_that_is_for_before_it_is_taken_home(
+    open_kiosk: Open, bundled_pack: Path, tmp_path: Path
+) -> None:
+    set_pin(tmp_path, PIN)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    nurse = open_kiosk(bundled_pack, state=tmp_path, base=Settings(handout=Handout(folder=folder)))
+    come_in(nurse)
+    nurse.tap("doseGiven")
+    nurse.player.openTopic("your-rights")  # the patient's own finger
+    nurse.clock.pass_(1)
+    nurse.tap("saveHandout")
+    assert nurse.reads("There is nothing to take yet. Plan a page first, or open one.")
+    assert list(folder.iterdir()) == []
+
+
+def test_in_another_language_the_plan_has_its_names(nurse: Visitor) -> None:
+    nurse.tap("doseToCome")
+    plan(nurse, "plan-your-ride-home")
+    nurse.tap("language")
+    titles = {part.id: part.title for part in nurse.player.visit.guided.plan}
+    assert titles == {"plan-your-ride-home": nurse.player.library.pack.topic_card("es", "plan-your-ride-home").title}
+
+
+def test_the_finger_that_began_the_visit_answers_nothing(open_kiosk: Open, bundled_pack: Path, tmp_path: Path) -> None:
+    set_pin(tmp_path, PIN)
+    visitor = open_kiosk(bundled_pack, state=tmp_path)
+    come_in(visitor)
+    visitor.tap_at(visitor.centre(visitor.find("doseToCome")))  # with no time in between
+    assert visitor.player.visit.guided.dose is Dose.UNKNOWN
+    visitor.tap("doseToCome")
+    assert visitor.player.visit.guided.dose is Dose.TO_COME
+
+
+def test_the_question_is_asked_while_the_page_is_hidden_too(nurse: Visitor) -> None:
+    nurse.tap("doseToCome")
+    nurse.tap("blank")
+    nurse.clock.pass_(3600)
+    nurse.player.presence.wake()
+    nurse.settle()
+    assert nurse.reads("Is this visit still going on?")
+    nurse.tap("keepReading")
+    assert nurse.player.visit.idle.state is State.ACTIVE
+    assert nurse.sees("endVisit")

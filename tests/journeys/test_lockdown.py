@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import itertools
 import operator
 import random
@@ -125,6 +126,7 @@ def links() -> Iterator[Links]:
 @pytest.fixture
 def locked(open_kiosk: Open, bundled_pack: Path, clock: FakeClock, links: Links, tmp_path: Path) -> Locked:
     """With a staff door, for which nobody has set a PIN. As large as the screen of Qt's offscreen platform."""
+    gc.collect()  # the windows of other tests
     visitor = open_kiosk(bundled_pack, (800, 800), tmp_path)
     visitor.window.setProperty("isKiosk", True)
     visitor.window.showFullScreen()

@@ -104,11 +104,11 @@ def test_V12_nothing_moves_for_longer_than_five_seconds(moving: Visitor) -> None
 
 
 def test_V12_nothing_plays_or_repeats_by_itself() -> None:
-    """The bar of the question "Are you still reading?" alone has a timer: it shows how much time is left."""
+    """Two bars alone have a timer, and show how much time is left: "Are you still reading?", and a wrong PIN."""
     found = {
         (file.name, word)
         for file in (paths.PACKAGE / "ui").rglob("*.qml")
         for word in ("AnimatedImage", "AnimatedSprite", "Animation.Infinite", "Animator", "Video {", "repeat: true")
         if word in file.read_text(encoding="utf-8")
     }
-    assert found == {("StillThere.qml", "repeat: true")}
+    assert found == {("StillThere.qml", "repeat: true"), ("WaitBar.qml", "repeat: true")}

@@ -70,11 +70,12 @@ sys.exit(cli.main(sys.argv[1:]))
 
 
 def content_of(folder: Path) -> dict[str, str]:
-    """Every file below the folder, with a mark of what is in it; the logs apart, which have tests of their own."""
+    """Every file below the folder, with a mark of what is in it; apart from those that have tests of their own: the
+    logs, why the kiosk was started, and how it is."""
     return {
         str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in folder.rglob("*")
-        if file.is_file() and "logs" not in file.parts
+        if file.is_file() and "logs" not in file.parts and file.name not in {"lifetime.json", "health.json"}
     }
 
 

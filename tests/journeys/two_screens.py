@@ -50,6 +50,26 @@ class Nurse(Visitor):
         self.tap_at(self.centre(next(item for item in self.items(row) if item.objectName() == "plan")))
 
 
+def come_in(patient: Visitor, front: Front, pin: str) -> None:
+    front.knock()
+    patient.settle()
+    for digit in pin:
+        patient.tap(f"digit-{digit}")
+    patient.tap("pinOk")
+    patient.tap("staffGuided")
+
+
+def saved_as(nurse: Nurse) -> str:
+    """What the panel says once the file is there: another thread writes it."""
+    nurse.tap("saveHandout")
+    message = nurse.find("handoutMessage")
+    for _ in range(2000):
+        nurse.settle()
+        if message.property("text") not in {"", "Saving it."}:
+            break
+    return str(message.property("text"))
+
+
 def main(pack: Path, state: Path, folder: Path, pin: str) -> dict[str, object]:
     clock = FakeClock()
     app = startup.application(["kiosk"], "software")
@@ -62,12 +82,7 @@ def main(pack: Path, state: Path, folder: Path, pin: str) -> dict[str, object]:
     fresh = player.visit.snapshot()
     here, other = app.screens()
     patient = Visitor(stage, clock)
-    front.knock()
-    patient.settle()
-    for digit in pin:
-        patient.tap(f"digit-{digit}")
-    patient.tap("pinOk")
-    patient.tap("staffGuided")
+    come_in(patient, front, pin)
     panel = stage.other_screen.panel
     assert panel is not None
     nurse = Nurse(stage, clock, panel)
@@ -96,12 +111,7 @@ def main(pack: Path, state: Path, folder: Path, pin: str) -> dict[str, object]:
     nurse.tap("nextPart")
     patient.settle()
     said["and comes back with the next"] = patient.sees("home") and player.topic.title == "Plan your ride home"
-    nurse.tap("saveHandout")
-    for _ in range(200):
-        nurse.settle()
-        if nurse.find("handoutMessage").property("text"):
-            break
-    said["message"] = nurse.find("handoutMessage").property("text")
+    said["message"] = saved_as(nurse)
     end = nurse.centre(nurse.find("endVisit"))
     clock.pass_(1.0)
     nurse.press(end)

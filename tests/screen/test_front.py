@@ -13,6 +13,7 @@ from kiosk.pack.reader import Pack
 from kiosk.screen.front import ENDED_BY_STAFF, START_AGAIN, Front
 from kiosk.screen.library import Library
 from kiosk.screen.player import Player
+from kiosk.screen.selftest import SelfTest
 from kiosk.screen.speaking.engine import Mute
 from kiosk.screen.startup import make_visit
 from kiosk.station.choices import Choices, save_choices
@@ -187,6 +188,17 @@ def test_the_end_that_staff_ask_for_is_told_with_its_code(
     assert (house.ended.count(), house.ended.at(0), house.front.mayClose) == (1, [code], True)
 
 
+def test_staff_get_out_where_nothing_can_be_shown(qapp: QCoreApplication, clock: FakeClock, tmp_path: Path) -> None:
+    set_pin(tmp_path, PIN)
+    house = House(Player(make_visit(Settings(), "en", clock), None), Settings(), tmp_path, clock)
+    assert house.player.screen == "unavailable"
+    house.come_in()
+    for _ in range(2):  # it asks first
+        house.front.open_staff.exit()
+        house.clock.pass_(1)
+    assert (house.ended.count(), house.ended.at(0)) == (1, [ENDED_BY_STAFF])
+
+
 # A visit with a nurse
 
 
@@ -207,3 +219,18 @@ def test_another_knock_ends_the_nurse_s_visit(make: type[House], tmp_path: Path)
     house.front.open_staff.startGuided()
     house.come_in()
     assert (house.front.isGuided, house.front.staffPage) == (False, "menu")
+
+
+def test_staff_find_the_health_of_the_kiosk_behind_their_door(make: type[House], tmp_path: Path) -> None:
+    set_pin(tmp_path, PIN)
+    house = make()
+    house.come_in()
+    assert isinstance(house.front.open_staff.selfTest, SelfTest)
+
+
+def test_after_a_fault_the_slides_begin_anew(make: type[House]) -> None:
+    house = make(Settings(mode="display"))
+    slides = house.front._slides
+    slides._timer.stop()  # the fault came before it was set again
+    house.front.start_over()
+    assert (house.front.isShowingSlides, slides._timer.isActive()) == (True, True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
@@ -61,6 +62,7 @@ def window(qapp: QCoreApplication) -> Iterator[Window]:
     made.resize(64, 64)
     yield made
     made.close()
+    shiboken6.delete(made)
 
 
 def heartbeat(window: QQuickWindow, ear: Ear, microseconds: int = 30_000_000) -> Heartbeat:

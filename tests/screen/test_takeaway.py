@@ -216,7 +216,7 @@ def test_what_is_nowhere_cannot_be_made(along: TakeAway, act: Act, sent: list[by
     guided(along)
     act("printHandout", ["topic:nowhere"])
     assert sent == []
-    assert along.message == "This handout cannot be made. The log says why."
+    assert along.message == "There is nothing to take yet. Plan a page first, or open one."
 
 
 def test_staff_save_a_handout(along: TakeAway, act: Act, qtbot: QtBot, tmp_path: Path) -> None:

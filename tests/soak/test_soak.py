@@ -33,8 +33,8 @@ def test_sixty_visits_leave_nothing(qapp: QCoreApplication, bundled_pack: Path) 
     assert errors == []
     for name in ("Qt objects", "items on the screen", "open files"):
         values = gauges.values[name]
-        # Pages come and go, so the last value may lie above the first; but not above all of them.
-        assert min(values[2:]) <= max(values[:2]), (name, list(values))
+        # Pages come and go, and what is first needed late is made late: a leak would be one for each visit.
+        assert min(values[2:]) <= max(values[:2]) + COUNTED // 10, (name, list(values))
 
 
 def test_what_a_visit_leaves_is_seen(qapp: QCoreApplication, bundled_pack: Path) -> None:  # noqa: F811

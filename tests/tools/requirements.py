@@ -14,11 +14,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tests.tools import readme
 from tests.tools.qml import ROOT
 
 COMMAND: Final = "python -m tests.tools.requirements --update"
-BEGIN: Final = f"<!-- Written by `{COMMAND}`. -->"
-END: Final = "<!-- The end of the table. -->"
+BEGIN: Final = readme.begin(COMMAND)
+END: Final = readme.END
 
 # A requirement in a few words, with the guideline that it comes from where there is one.
 ROWS: Final[Mapping[str, str]] = {
@@ -155,20 +156,17 @@ def check(root: Path, rows: Mapping[str, str] = ROWS, limits: Mapping[str, str] 
         *(f"the limit of {row} is of no requirement" for row in limits if row not in rows),
         *(f"{row} has neither a test nor a limit: {rows[row]}" for row in rows if row not in met and row not in limits),
     ]
-    before, table, _ = _parts(root)
-    if not before:
+    stands = readme.table(root, COMMAND)
+    if stands is None:
         return [*findings, f"README.md has no place for the table: {BEGIN} … {END}"]
-    if table.strip() != "\n".join(lines(tests, rows, limits)):
+    if stands != lines(tests, rows, limits):
         findings.append(f"README.md does not hold the table of requirements as it is now: run {COMMAND}")
     return findings
 
 
 def update(root: Path, rows: Mapping[str, str] = ROWS, limits: Mapping[str, str] = LIMITS) -> None:
     """Write the table into the README, where it has a place for it."""
-    before, _, after = _parts(root)
-    if before:
-        table = "\n".join(lines(meetings(root), rows, limits))
-        (root / "README.md").write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+    readme.write(root, COMMAND, lines(meetings(root), rows, limits))
 
 
 def lines(tests: list[Meeting], rows: Mapping[str, str], limits: Mapping[str, str]) -> list[str]:
@@ -191,13 +189,6 @@ def _held(tests: list[Meeting], limit: str) -> str:
     if limit:
         parts.append(f"**Limit:** {limit}")
     return ". ".join(parts)
-
-
-def _parts(root: Path) -> tuple[str, str, str]:
-    """The README before the table, the table, and what follows it; three times nothing without the markers."""
-    before, found, rest = (root / "README.md").read_text(encoding="utf-8").partition(BEGIN)
-    table, ends, after = rest.partition(END)
-    return (before, table, after) if found and ends else ("", "", "")
 
 
 if __name__ == "__main__":

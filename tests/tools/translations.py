@@ -53,7 +53,8 @@ def update(root: Path, file: Path) -> None:
     """Bring a .ts file, wherever it lies, up to date with the QML. What is no longer said is taken out."""
     plurals = ["-pluralonly"] if file.stem.endswith("_en") else []
     options = ("-locations", "none", "-no-obsolete", "-sort-messages", "-silent", "-source-language", "en", *plurals)
-    run(root, "lupdate", *names(root), *WORDS, *options, "-ts", str(file))
+    words = [name for name in WORDS if (root / name).exists()]
+    run(root, "lupdate", *names(root), *words, *options, "-ts", str(file))
 
 
 def compile_(root: Path, file: Path, target: Path) -> None:

@@ -136,7 +136,7 @@ Column {
 
     Label {
         width: parent.width
-        text: qsTr("Nothing on this panel is saved.")
+        text: qsTr("Nothing on this panel is saved, except a handout that you print or save.")
         color: Theme.color.panelSecond
         letterSize: Theme.size.smallest
     }

@@ -28,4 +28,15 @@ Window {
         height: root.height
         guide: root.guide
     }
+
+    Loader {
+        anchors.fill: parent
+        active: root.guide.player.presence.isWarning
+        onActiveChanged: {
+            if (active)
+                setSource("../screens/StillThere.qml", {
+                    player: root.guide.player
+                });
+        }
+    }
 }

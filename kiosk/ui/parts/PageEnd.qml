@@ -29,16 +29,6 @@ Column {
 
     spacing: Theme.size.smallGap
 
-    BigButton {
-        objectName: "takeAlong"
-        anchors.left: parent.left
-        visible: root.canTake
-        text: qsTr("Take it with you")
-        iconName: "controls/qr-code"
-        widest: root.width
-        onClicked: root.takePressed()
-    }
-
     Row {
         width: parent.width
         spacing: Theme.size.px(14)
@@ -74,17 +64,34 @@ Column {
         }
     }
 
-    BigButton {
-        objectName: "sources"
-        anchors.left: parent.left
-        visible: root.sources.length > 0
-        text: root.showsSources ? qsTr("Hide the sources") : root.sourceCount
-        spoken: root.showsSources ? text : qsTr("Show %1").arg(root.sourceCount)
-        iconName: "controls/book-open"
-        trailingIconName: root.showsSources ? "controls/caret-up" : "controls/caret-down"
-        widest: root.width
-        implicitHeight: Math.max(Theme.size.target, Theme.size.caption * 2)
-        onClicked: root.showsSources = !root.showsSources
+    Flow {
+        width: parent.width
+        spacing: Theme.size.targetGap
+
+        BigButton {
+            id: sourcesButton
+
+            objectName: "sources"
+            visible: root.sources.length > 0
+            text: root.showsSources ? qsTr("Hide the sources") : root.sourceCount
+            spoken: root.showsSources ? text : qsTr("Show %1").arg(root.sourceCount)
+            iconName: "controls/book-open"
+            trailingIconName: root.showsSources ? "controls/caret-up" : "controls/caret-down"
+            widest: root.width
+            implicitHeight: Math.max(Theme.size.target, Theme.size.caption * 2)
+            onClicked: root.showsSources = !root.showsSources
+        }
+
+        BigButton {
+            objectName: "takeAlong"
+            visible: root.canTake
+            text: qsTr("On my phone")
+            spoken: qsTr("Take this page with you, on your phone")
+            iconName: "controls/qr-code"
+            widest: root.width
+            implicitHeight: sourcesButton.implicitHeight
+            onClicked: root.takePressed()
+        }
     }
 
     Repeater {

@@ -79,6 +79,7 @@ ScrollPage {
         id: content
 
         readonly property real inner: root.pageWidth - 2 * Theme.size.margin
+        readonly property real side: Math.min(Theme.size.px(500), inner * 0.38)
 
         x: Theme.size.margin
         width: inner
@@ -100,9 +101,9 @@ ScrollPage {
         Scene {
             id: scene
 
-            x: Theme.fromStart(root.wide ? parent.width - width : (parent.width - width) / 2, width, parent.width)
+            x: Theme.fromStart(root.wide ? parent.width - (parent.side + width) / 2 : (parent.width - width) / 2, width, parent.width)
             y: root.wide ? Theme.size.px(44) : root.pictureFirst ? row.y + row.height + Theme.size.px(24) : words.y + words.height + Theme.size.px(28)
-            width: root.wide ? Math.min(Theme.size.px(500), parent.width * 0.38) : Math.min(parent.width, Theme.size.px(root.pictureFirst ? 390 : 490))
+            width: root.wide ? parent.side * 0.87 : Math.min(parent.width, Theme.size.px(root.pictureFirst ? 390 : 490))
             height: Math.round(width * 600 / 620)
             path: root.page.scene
             alt: root.page.alt
@@ -113,7 +114,7 @@ ScrollPage {
 
             y: root.wide ? Theme.size.px(34) : root.pictureFirst ? scene.y + scene.height + Theme.size.px(28) : row.y + row.height + Theme.size.px(24)
             anchors.left: parent.left
-            width: root.wide ? parent.width - scene.width - Theme.size.px(48) : parent.width
+            width: root.wide ? parent.width - parent.side - Theme.size.px(48) : parent.width
             spacing: Theme.size.px(13)
 
             Column {
@@ -194,7 +195,7 @@ ScrollPage {
 
             anchors.right: parent.right
             y: (root.pictureFirst ? words.y + words.height : scene.y + scene.height) + Theme.size.px(24)
-            width: root.wide ? scene.width : parent.width
+            width: root.wide ? parent.side : parent.width
             notices: root.player.notices.step
             sources: root.page.sources
             reviewer: root.page.reviewer

@@ -354,6 +354,10 @@
         <translation>La impresora no acepta páginas nuevas. Avise a su equipo de informática.</translation>
     </message>
     <message>
+        <source>There is nothing to take yet. Plan a page first, or open one.</source>
+        <translation>Todavía no hay nada que llevar. Planee una página primero o abra una.</translation>
+    </message>
+    <message>
         <source>This handout cannot be made. The log says why.</source>
         <translation>No se puede hacer esta hoja. El registro dice por qué.</translation>
     </message>
@@ -671,8 +675,8 @@
         <translation>SI FALTA ALGO, DIGA</translation>
     </message>
     <message>
-        <source>Nothing on this panel is saved.</source>
-        <translation>Nada de este panel se guarda.</translation>
+        <source>Nothing on this panel is saved, except a handout that you print or save.</source>
+        <translation>Nada de este panel se guarda, salvo una hoja que usted imprima o guarde.</translation>
     </message>
     <message>
         <source>SAY</source>
@@ -741,6 +745,10 @@
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
+        <source>On my phone</source>
+        <translation>En mi teléfono</translation>
+    </message>
+    <message>
         <source>Reviewed %1 by %2</source>
         <translation>Revisado el %1 por %2</translation>
     </message>
@@ -749,8 +757,8 @@
         <translation>Mostrar %1</translation>
     </message>
     <message>
-        <source>Take it with you</source>
-        <translation>Lléveselo</translation>
+        <source>Take this page with you, on your phone</source>
+        <translation>Llévese esta página en su teléfono</translation>
     </message>
 </context>
 <context>
