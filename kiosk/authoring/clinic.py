@@ -42,6 +42,7 @@ KEYS: dict[str, Key] = {
     for key in (
         Key("name", "the clinic's name, on the home screen"),
         Key("logo", "the clinic's sign beside its name, such as media/logo.svg", is_picture=True),
+        Key("web_address", "the clinic's own page for patients, where the code for phones leads"),
         Key("country", "where the clinic is, as an ISO 3166 code; US when blank"),
         Key("phone", "the number to call in opening hours"),
         Key("after_hours_phone", "the number to call at night"),
@@ -161,6 +162,8 @@ def fault_of(key: Key, text: str) -> tuple[str, str] | None:
     fault: tuple[str, str] | None = None
     if key.name == "country" and not re.fullmatch(r"[A-Z]{2}", text):
         fault = (f"should be a code of two capital letters, found '{one_line(text)}'", 'the United States are "US"')
+    elif key.name == "web_address" and not re.fullmatch(r"https://[^\s/.]+\.\S+", text):
+        fault = (f"should be an address of the web, found '{one_line(text)}'", 'write "https://" before it')
     elif len(text) > MAX_LENGTH:
         fault = (f"is longer than {MAX_LENGTH} letters", "")
     elif sign := _MARKUP.search(text):

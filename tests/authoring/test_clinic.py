@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.authoring.clinic import KEYS, ClinicFile, default_clinic, read_clinic
+from kiosk.authoring.clinic import KEYS, ClinicFile, default_clinic, fault_of, read_clinic
 from kiosk.authoring.findings import Findings
 from kiosk.authoring.messages import validate
 from kiosk.paths import content_dir
@@ -144,3 +144,15 @@ def test_every_value_stands_in_the_table_of_the_readme() -> None:
     assert [row[1] for row in rows] == [key.meaning for key in KEYS.values()]
     floors = {row[0].strip("| `"): row[2] for row in rows if "or more" in row[2]}
     assert floors == {key.name: f"a number, {key.floor} or more |" for key in KEYS.values() if key.floor is not None}
+
+
+@pytest.mark.parametrize(
+    "text", ["www.example.org", "http://example.org", "https://", "https://example", "file:///etc/passwd"]
+)
+def test_a_web_address_is_one_of_the_web(text: str) -> None:
+    says = f"should be an address of the web, found '{text}'"
+    assert fault_of(KEYS["web_address"], text) == (says, 'write "https://" before it')
+
+
+def test_a_web_address() -> None:
+    assert fault_of(KEYS["web_address"], "https://www.example.org/ketamine?page=1") is None

@@ -138,7 +138,7 @@ def test_a_folder_is_made_and_its_values_are_asked_for(
     )
     assert said.endswith(f'Next: kiosk check {own}\nThen show it: write "content: {own}" in kiosk.yaml\n')
     blank = len(KEYS) - len(default_clinic().values) - 2
-    assert f"Still blank ({blank}): logo, after_hours_phone," in said
+    assert f"Still blank ({blank}): logo, web_address, after_hours_phone," in said
 
 
 @pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
