@@ -129,7 +129,7 @@ def test_the_folder_of_the_kiosk_that_is_installed(
     installed.mkdir()
     monkeypatch.delenv("STATE_DIRECTORY", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(own))
-    monkeypatch.setattr(pin, "INSTALLED", installed)
+    monkeypatch.setattr(paths, "INSTALLED", installed)
     set_pin(installed, "7391")
     monkeypatch.setattr(paths, "is_checkout", lambda: False)
     assert run(None, status=True) == 0

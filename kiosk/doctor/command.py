@@ -55,7 +55,7 @@ def doctor(options: argparse.Namespace) -> int:
     """`options.settings` is a file or None, `options.json` says how to print. 1 when something is broken."""
     try:
         act_as_kiosk()
-    except (OSError, KeyError) as error:
+    except OSError as error:
         print(f"The user of the kiosk cannot be asked for: {error}.", file=sys.stderr)
         return 2
     settings, problems = load_settings(options.settings)

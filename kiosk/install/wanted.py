@@ -87,6 +87,3 @@ def links(login_screen: str | None) -> list[Link]:
         name = Path(login_screen).name
         wanted.append(Link(LOGIN_SCREEN, None, f"{name} would take the screen from the kiosk"))
     return wanted
-
-
-LOGIN_SCREEN = f"{_SYSTEM}/display-manager.service"

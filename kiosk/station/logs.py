@@ -2,8 +2,8 @@
 
 Nothing about a visit: an exception is told by its type and by the places in the code, because its message may name a
 page or quote what was searched for; and the time by the hour, which is enough for whoever looks after the device, and
-too coarse to be laid beside an appointment. The journal of systemd stamps every line to the microsecond: it is told only
-what the files cannot take. A disk that is full or cannot be written costs the lines and nothing else.
+too coarse to be laid beside an appointment. The journal of systemd stamps every line to the microsecond: it is told
+only what the files cannot take. A disk that is full or cannot be written costs the lines and nothing else.
 """
 
 from __future__ import annotations

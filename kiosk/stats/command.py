@@ -61,11 +61,10 @@ def _write(csv: Path | None, html: Path | None, figures: Figures, *, has_titles:
     ):
         if file is None:
             continue
+        if file == STDOUT:
+            sys.stdout.buffer.write(text.encode())
+            continue
         try:
-            if file == STDOUT:
-                sys.stdout.buffer.write(text.encode())
-                sys.stdout.flush()
-                continue
             save(file, text)
         except OSError as error:
             return _refused(f"{file}: this cannot be written ({error.strerror})")

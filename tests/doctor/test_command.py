@@ -163,10 +163,8 @@ def test_without_a_screen_the_voices_are_asked_all_the_same(
 
 def test_a_user_that_cannot_be_changed_to(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
     def refuse() -> None:
-        raise KeyError("getpwnam(): name not found: 'kiosk'")
+        raise OSError("there is no user kiosk")
 
     monkeypatch.setattr(command, "act_as_kiosk", refuse)
     assert doctor(options()) == 2
-    assert capsys.readouterr().err == (
-        "The user of the kiosk cannot be asked for: \"getpwnam(): name not found: 'kiosk'\".\n"
-    )
+    assert capsys.readouterr().err == ("The user of the kiosk cannot be asked for: there is no user kiosk.\n")

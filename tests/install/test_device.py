@@ -64,6 +64,26 @@ def test_who_is_not_root_stays_who_they_are(
 def test_where_nothing_is_installed_root_stays_root(calls: list[tuple[object, ...]], tmp_path: Path) -> None:
     act_as_kiosk(tmp_path / "nothing.json")
     act_as_kiosk(record(tmp_path))
-    (tmp_path / "broken.json").write_text("{", encoding="utf-8")
-    act_as_kiosk(tmp_path / "broken.json")
     assert calls == []
+
+
+def test_a_record_that_cannot_be_read_is_told(calls: list[tuple[object, ...]], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("[]", encoding="utf-8")
+    with pytest.raises(OSError, match=r"json is not a record of this version of kiosk install$") as raised:
+        act_as_kiosk(broken)
+    assert str(raised.value) == f"{broken} is not a record of this version of kiosk install"
+    assert calls == []
+
+
+def test_a_user_that_is_gone_is_named(
+    calls: list[tuple[object, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(name: str) -> None:
+        raise KeyError(f"getpwnam(): name not found: '{name}'")
+
+    monkeypatch.setattr(pwd, "getpwnam", unknown)
+    with pytest.raises(OSError, match=r"^there is no user kiosk$"):
+        act_as_kiosk(record(tmp_path, unit="0"))
+    assert calls == []
+    assert not (tmp_path / "state").exists()

@@ -54,6 +54,18 @@ def here(root: Path, *libraries: str) -> Here:
     return Here(*look_at(root, list(libraries)))
 
 
+def installed(root: Path, commands: Commands) -> None:
+    """All of it, and what systemd-sysusers does."""
+    do(make_plan(here(root), "kiosk", PROGRAM, None), commands)
+    with (root / "etc/passwd").open("a", encoding="utf-8") as stream:
+        stream.write("kiosk:x:997:997::/:/usr/sbin/nologin\n")
+
+
+def without_user(before: dict[str, str], after: dict[str, str]) -> bool:
+    """Whether all is as before but for the user, whom only the commands would make and remove."""
+    return {**after, "etc/passwd": before["etc/passwd"]} == before
+
+
 def record_of(root: Path) -> Record:
     record = read_record(root / RECORD)
     assert record is not None
@@ -98,13 +110,34 @@ def test_what_was_interrupted_can_be_undone(root: Path, commands: Commands, monk
     monkeypatch.setattr(doing, "_write", full)
     with pytest.raises(OSError, match="No space left"):
         do(make_plan(here(root), "kiosk", PROGRAM, None), commands)
+    # systemctl stop would fail for a unit that is not there, and userdel for a user.
     undo(undoing(here(root), record_of(root), purge=False), commands)
+    assert commands == ["systemctl stop care-kiosk.service", "systemctl daemon-reload"]
+    assert contents(root) == before
+
+
+def test_what_was_interrupted_before_any_unit_can_be_undone(
+    root: Path, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(root)
+    real = doing._write
+
+    def full(file: Path, content: bytes) -> None:
+        if file.name == "care-kiosk.service":
+            raise OSError(28, "No space left on device", str(file))
+        real(file, content)
+
+    monkeypatch.setattr(doing, "_write", full)
+    with pytest.raises(OSError, match="No space left"):
+        do(make_plan(here(root), "kiosk", PROGRAM, None), commands)
+    undo(undoing(here(root), record_of(root), purge=False), commands)
+    assert commands == ["systemctl daemon-reload"]
     assert contents(root) == before
 
 
 def test_the_kiosk_is_stopped_and_its_user_removed(root: Path, commands: Commands) -> None:
     before = contents(root)
-    do(make_plan(here(root), "kiosk", PROGRAM, None), commands)
+    installed(root, commands)
     commands.clear()
     plan = undoing(here(root), record_of(root), purge=False)
     assert text_of_undoing(plan).endswith("  remove   the user kiosk")
@@ -114,11 +147,11 @@ def test_the_kiosk_is_stopped_and_its_user_removed(root: Path, commands: Command
         "userdel kiosk",
         "systemctl daemon-reload",
     ]
-    assert contents(root) == before
+    assert without_user(before, contents(root))
 
 
 def test_the_user_stays_as_long_as_there_are_files_of_it(root: Path, commands: Commands) -> None:
-    do(make_plan(here(root), "kiosk", PROGRAM, None), commands)
+    installed(root, commands)
     (root / "var/lib/care-kiosk").mkdir(parents=True)
     undo(undoing(here(root), record_of(root), purge=False), commands)
     assert "userdel kiosk" not in commands
@@ -146,6 +179,39 @@ def test_the_clinics_own_content_is_never_removed(root: Path, commands: Commands
     (root / "etc/care-kiosk/session.env").touch()
     undo(undoing(here(root), record_of(root), purge=True), commands)
     assert [path.name for path in (root / "etc/care-kiosk").iterdir()] == ["clinic"]
+
+
+@pytest.mark.parametrize("name", ["default.target", "ctrl-alt-del.target", "display-manager.service"])
+def test_a_link_that_somebody_changed_since_then_stays(root: Path, commands: Commands, name: str) -> None:
+    system = root / "etc/systemd/system"
+    system.mkdir(parents=True)
+    (system / "display-manager.service").symlink_to("/lib/systemd/system/gdm.service")
+    (system / "default.target").symlink_to("/lib/systemd/system/multi-user.target")
+    (system / "ctrl-alt-del.target").symlink_to("/lib/systemd/system/poweroff.target")
+    installed(root, commands)
+    (system / name).unlink(missing_ok=True)
+    (system / name).symlink_to("/lib/systemd/system/other.unit")
+    plan = undoing(here(root), record_of(root), purge=False)
+    assert f"/etc/systemd/system/{name}" not in text_of_undoing(plan)
+    undo(plan, commands)
+    assert {link.name: str(link.readlink()) for link in system.iterdir()} == {
+        "display-manager.service": "/lib/systemd/system/gdm.service",
+        "default.target": "/lib/systemd/system/multi-user.target",
+        "ctrl-alt-del.target": "/lib/systemd/system/poweroff.target",
+        name: "/lib/systemd/system/other.unit",
+    }
+
+
+@pytest.mark.parametrize("name", ["default.target", "display-manager.service"])
+def test_a_file_that_somebody_put_in_the_place_of_a_link_stays(root: Path, commands: Commands, name: str) -> None:
+    system = root / "etc/systemd/system"
+    system.mkdir(parents=True)
+    (system / "display-manager.service").symlink_to("/lib/systemd/system/gdm.service")
+    installed(root, commands)
+    (system / name).unlink(missing_ok=True)
+    (system / name).write_text("[Unit]\n", encoding="utf-8")
+    undo(undoing(here(root), record_of(root), purge=False), commands)
+    assert (system / name).read_text(encoding="utf-8") == "[Unit]\n"
 
 
 def test_a_command_that_fails_is_named() -> None:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -186,6 +186,19 @@ def test_a_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old_one(
     add_totals(kept, {(DAY, "topic:food"): 1})
     folder = [] if sys.platform == "win32" else ["folder"]
     assert steps == [f"{kept.stat().st_size} bytes", ".counts.db.new to counts.db", *folder]
+
+
+def test_P5_the_times_of_the_file_tell_the_day_alone(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Evening(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Evening:
+            return cls(2026, 11, 23, 17, 42, 5, 123, tzinfo=tz)
+
+    monkeypatch.setattr(countfile, "datetime", Evening)
+    add_totals(kept, {(DAY, "topic:food"): 1})
+    found = kept.stat()
+    midnight = datetime(2026, 11, 23).timestamp()
+    assert (found.st_mtime, found.st_atime) == (midnight, midnight)
 
 
 def test_what_a_power_cut_left_half_written_is_in_nobodys_way(kept: Path) -> None:

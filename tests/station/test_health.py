@@ -81,7 +81,6 @@ def test_the_file_for_prometheus() -> None:
         "# TYPE care_kiosk_state gauge\n"
         'care_kiosk_state{state="ok"} 0\n'
         'care_kiosk_state{state="degraded"} 1\n'
-        'care_kiosk_state{state="safe"} 0\n'
         "# HELP care_kiosk_uptime_seconds In whole hours.\n"
         "# TYPE care_kiosk_uptime_seconds gauge\n"
         "care_kiosk_uptime_seconds 90000\n"

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,60 @@ def test_a_stderr_that_takes_nothing(log: logging.Logger, tmp_path: Path, monkey
     logs.start(tmp_path)
     log.error("kept")
     assert (tmp_path / "kiosk.log").read_text(encoding="utf-8").endswith(": kept\n")
+
+
+# A stderr that systemd stamps with the time
+
+
+@contextmanager
+def journal(file: Path) -> Iterator[None]:
+    """The file is stderr, and what $JOURNAL_STREAM names."""
+    with file.open("w", encoding="utf-8") as stream, pytest.MonkeyPatch.context() as patch:
+        found = os.fstat(stream.fileno())
+        patch.setenv("JOURNAL_STREAM", f"{found.st_dev}:{found.st_ino}")
+        patch.setattr(sys, "stderr", stream)
+        yield
+
+
+def test_P3_the_journal_is_told_nothing_that_the_file_takes(log: logging.Logger, tmp_path: Path) -> None:
+    with journal(tmp_path / "journal"):
+        logs.start(tmp_path / "logs")
+        log.error("The page cannot be shown")
+    assert (tmp_path / "journal").read_bytes() == b""
+    assert (tmp_path / "logs" / "kiosk.log").read_text(encoding="utf-8").endswith(": The page cannot be shown\n")
+
+
+def test_the_journal_is_told_what_the_file_does_not_take(log: logging.Logger, tmp_path: Path) -> None:
+    (tmp_path / "logs").write_bytes(b"")
+    with journal(tmp_path / "journal"):
+        logs.start(tmp_path / "logs")
+        log.error("The page cannot be shown")
+        log.info("not told")
+        log.warning("Nor this one")
+    assert (tmp_path / "journal").read_text(encoding="utf-8").splitlines() == [
+        "ERROR kiosk.test: The page cannot be shown",
+        "WARNING kiosk.station.logs: The log cannot be written (File exists)",
+        "WARNING kiosk.test: Nor this one",
+    ]
+
+
+def test_somebody_at_a_desk_is_told_everything_in_the_journal_too(log: logging.Logger, tmp_path: Path) -> None:
+    with journal(tmp_path / "journal"):
+        logs.start(tmp_path / "logs", verbose=True)
+        log.debug("step by step")
+    assert (tmp_path / "journal").read_text(encoding="utf-8") == "DEBUG kiosk.test: step by step\n"
+
+
+def test_a_journal_of_a_process_further_up_is_not_this_stderr(
+    log: logging.Logger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal, no_file = tmp_path / "terminal", io.StringIO()
+    with journal(tmp_path / "journal"), terminal.open("w", encoding="utf-8") as stream:
+        for stderr in (stream, no_file):
+            monkeypatch.setattr(sys, "stderr", stderr)
+            logs.start(tmp_path / "logs")
+            log.error("told")
+    assert [terminal.read_text(encoding="utf-8"), no_file.getvalue()] == ["ERROR kiosk.test: told\n"] * 2
 
 
 # A process that dies of a signal

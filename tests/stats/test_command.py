@@ -76,6 +76,47 @@ def test_files(state: Path, on: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Food 15 to 19" in html.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("asked", "begins"), [("csv", "kind,name,group,title,opened,at_least,at_most\n"), ("html", "<!DOCTYPE html>")]
+)
+def test_the_standard_output(
+    state: Path, on: Path, capsys: pytest.CaptureFixture[str], asked: str, begins: str
+) -> None:
+    assert run(state, on, **{asked: command.STDOUT}) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith(begins)
+    assert err == ""
+    assert not Path("-").exists()
+
+
+def test_what_is_said_of_a_file_does_not_stand_among_the_numbers(
+    state: Path, on: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    html = tmp_path / "counts.html"
+    assert run(state, on, csv=command.STDOUT, html=html) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[0] == "kind,name,group,title,opened,at_least,at_most"
+    assert str(html) not in out
+    assert err == f"{html}: 10 pages, 2026-11-09 to 2026-11-22\n"
+
+
+def test_not_both_into_the_standard_output(state: Path, on: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(state, on, csv=command.STDOUT, html=command.STDOUT) == 2
+    assert capsys.readouterr() == ("", "--csv - and --html -: only one of them can go to the standard output\n")
+
+
+def test_the_counts_of_the_kiosk_that_is_installed(
+    state: Path, on: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not those of the administrator, who has none."""
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "own"))
+    monkeypatch.setattr(paths, "INSTALLED", state)
+    monkeypatch.setattr(paths, "is_checkout", lambda: False)
+    assert run(None, on) == 0
+    assert "Food 15 to 19" in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_place_that_cannot_be_written(state: Path, on: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = state / "no" / "counts.csv"
     assert run(state, on, csv=nowhere) == 2

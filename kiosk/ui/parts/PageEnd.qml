@@ -86,7 +86,7 @@ Column {
             objectName: "takeAlong"
             visible: root.canTake
             text: qsTr("On my phone")
-            spoken: qsTr("Take this page with you, on your phone")
+            spoken: qsTr("On my phone: take this page with you")
             iconName: "controls/qr-code"
             widest: root.width
             implicitHeight: sourcesButton.implicitHeight

@@ -749,16 +749,16 @@
         <translation>En mi teléfono</translation>
     </message>
     <message>
+        <source>On my phone: take this page with you</source>
+        <translation>En mi teléfono: llévese esta página</translation>
+    </message>
+    <message>
         <source>Reviewed %1 by %2</source>
         <translation>Revisado el %1 por %2</translation>
     </message>
     <message>
         <source>Show %1</source>
         <translation>Mostrar %1</translation>
-    </message>
-    <message>
-        <source>Take this page with you, on your phone</source>
-        <translation>Llévese esta página en su teléfono</translation>
     </message>
 </context>
 <context>
