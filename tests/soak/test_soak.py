@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, qWarning
 from PySide6.QtQuick import QQuickItem
 
-from tests.conftest import FakeClock
 from tests.journeys.conftest import bundled_pack  # noqa: F401 -- a fixture
 from tests.soak.__main__ import is_growing, report
 from tests.soak.errors import caught
@@ -119,17 +118,3 @@ def test_a_leak_and_an_error_fail_the_run(qapp: QCoreApplication, capsys: pytest
         "open files                    120 →        199   +100.0 ± 0.0 for 1000 visits   GROWS",
         f"in MB, block by block  {' '.join(['0.1'] * BLOCKS)}",
     ]
-
-
-def test_the_same_seed_makes_the_same_visits(qapp: QCoreApplication, bundled_pack: Path) -> None:  # noqa: F811
-    def walk() -> list[str]:
-        places = []
-        with opened(bundled_pack, (640, 360)) as (stage, clock):
-            assert isinstance(clock, FakeClock)
-            stage.player.moved.connect(lambda: places.append(stage.player.screen))
-            visits = Visits(stage, clock, seed=3)
-            for _ in range(3):
-                visits.run()
-        return places
-
-    assert walk() == walk() != []

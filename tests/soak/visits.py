@@ -30,7 +30,7 @@ class RemnantError(Exception):
 
 
 class Visits:
-    """One visitor after another. The same `seed` makes the same visits."""
+    """One visitor after another. The same `seed` throws the same dice; a page that glides may answer otherwise."""
 
     def __init__(self, stage: Stage, clock: FakeClock, seed: int) -> None:
         self._stage = stage
