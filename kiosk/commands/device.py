@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
     stats = commands.add_parser("stats", help="show how often pages were opened, where counts are on")
     stats.add_argument("--days", type=int, default=28, metavar="N", help="so many days before today, 1 to 400 (28)")
     stats.add_argument("--csv", type=Path, metavar="FILE", help="write the numbers as CSV; - prints them")
-    stats.add_argument("--html", type=Path, metavar="FILE", help="write them as bar charts, in one HTML file; - prints it")
+    stats.add_argument("--html", type=Path, metavar="FILE", help="write them as bar charts, an HTML file; - prints it")
     stats.add_argument("--erase", action="store_true", help="delete all counts")
     stats.add_argument("--yes", action="store_true", help="erase without being asked")
     stats.add_argument("--state", type=Path, metavar="DIR", help="the state folder of the kiosk (found by itself)")
