@@ -27,7 +27,7 @@ _SHOWN = 10
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--visits", type=int, default=10_000, help="how many (10000)")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same visits (1)")
+    parser.add_argument("--seed", type=int, default=1, help="of the dice (1)")
     options = parser.parse_args()
     least = round(BLOCKS * _EVERY / (1 - _WARM_UP)) + _EVERY
     if options.visits < least:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,7 @@ def opened(pack: Path, size: tuple[int, int]) -> Iterator[tuple[startup.Stage, F
     library = Library(Pack.open(pack))
     player = startup.make_player(settings, library, startup.make_visit(settings, library.language, clock))
     player.talk.speak_with([Mute()])
+    player.wiped.connect(gc.collect)  # as the caretaker of a real kiosk does
     stage = startup.Stage(player, settings, startup.Display(size, pointer=True))
     try:
         yield stage, clock
