@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from kiosk import paths
 from kiosk.shelf import choose
 from kiosk.station import display, libraries, logs
-from kiosk.station.choices import load_choices
 from kiosk.station.crashes import START_AGAIN, is_kept
 from kiosk.station.options import Settings
 from kiosk.station.settings import load_settings
 from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
 
 if TYPE_CHECKING:
+    from kiosk.problems import Problem
     from kiosk.screen.caretaker import Caretaker
 
 log = logging.getLogger(__name__)
@@ -33,9 +33,7 @@ def run(options: argparse.Namespace) -> int:
     # Collecting nothing takes a tenth of start-up. Later, Python would collect in whichever thread is at work, and Qt's
     # objects may only go in the thread of the screen: from then on the caretaker does it there.
     gc.disable()
-    settings, problems = load_settings(options.settings)
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    settings, problems = _settings_and_problems(options)
     if not prepare(options.windowed or VNC_SIZE, vnc=options.vnc):
         return 2
     state = paths.state_dir()
@@ -55,9 +53,8 @@ def run(options: argparse.Namespace) -> int:
     for message in choice.messages:
         log.warning("%s", message)
     library = Library(choice.pack, settings.language) if choice.pack else None
-    chosen = load_choices(state)
     language = library.language if library else "en"
-    visit = startup.make_visit(chosen.over(settings), language, theme=chosen.theme)
+    visit = startup.make_visit(settings, language)
     player = startup.make_player(settings, library, visit)
     told = Told(_settings_file(options), tuple(problems), tuple(choice.messages))
     front = Front(player, settings, state, told=told)
@@ -93,10 +90,14 @@ def _settings_file(options: argparse.Namespace) -> Path | None:
 
 def read_settings(options: argparse.Namespace) -> Settings:
     """The settings of this device. What is wrong with them is said, and the defaults are used."""
+    return _settings_and_problems(options)[0]
+
+
+def _settings_and_problems(options: argparse.Namespace) -> tuple[Settings, list[Problem]]:
     settings, problems = load_settings(options.settings)
     for problem in problems:
         print(problem, file=sys.stderr)
-    return settings
+    return settings, problems
 
 
 def prepare(size: tuple[int, int], *, vnc: bool = False) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,7 +71,7 @@ class Caretaker(QObject):
         if settings.counts == "on":
             from kiosk.station.counts import Counts  # noqa: PLC0415 -- off in most kiosks
 
-            self._counts = Counts(state / "counts.db", lambda: date.fromtimestamp(now().timestamp()), clock)
+            self._counts = Counts(state / "counts.db", lambda: now().date(), clock)
             player.moved.connect(self._count)
             player.wiped.connect(self._counts.visit_ended)
 

@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.screen.action import action
 from kiosk.screen.presence import Presence
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
+from kiosk.station.choices import THEMES
 from kiosk.visit.comfort import TEXT_SCALES, Comfort, TextSize, Theme
 from kiosk.visit.visit import Visit
 from kiosk.visit.voice import Voice
 
-THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
 SHEETS: Final = ("text", "view", "language")
 TEXT_SIZES: Final[tuple[TextSize, ...]] = tuple(TEXT_SCALES)
 

@@ -17,7 +17,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.screen.player import Player
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
-from kiosk.station.choices import load_choices
+from kiosk.station.choices import Choices, load_choices
 from kiosk.station.crashes import START_AGAIN, is_kept
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
@@ -69,7 +69,8 @@ class Front(QObject):
         self._player = player
         self.told = told or Told()
         self._settings = settings
-        self._mode = load_choices(state).over(settings).mode if state else settings.mode
+        self._chosen = load_choices(state) if state else Choices()
+        self._mode = self._chosen.over(settings).mode
         self._state = state
         self._clock = clock
         self._started = clock()
@@ -81,6 +82,8 @@ class Front(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
+        if self._chosen != Choices():
+            player.choices.begin_with(self._loudness(), self._chosen.theme)
         player.tell_of_counts(are_on=settings.counts == "on")
         player.along.allow(settings.handout)
         player.watch.changed.connect(self._look_for_visitors)
@@ -106,9 +109,12 @@ class Front(QObject):
 
     @Slot()
     def endSlides(self) -> None:
+        self._hide_slides()
+        self._look_for_visitors()
+
+    def _hide_slides(self) -> None:
         if self._slides is not None:
             self._slides.end()
-        self._look_for_visitors()
 
     @property
     def is_alone(self) -> bool:
@@ -170,7 +176,7 @@ class Front(QObject):
             save = partial(save_choices, folder=state)
             self._staff = Staff(
                 Pin(state, self._clock, self._started),
-                load_choices(state),
+                self._chosen,
                 save,
                 self._clock,
                 self,
@@ -199,7 +205,7 @@ class Front(QObject):
         return SelfTest(place, languages, parent, loudness=self._loudness, clock=self._clock)
 
     def _loudness(self) -> Voice:
-        sound = (self._staff.choices.over(self._settings) if self._staff else self._settings).sound
+        sound = self._chosen.over(self._settings).sound
         return Voice(sound.volume_percent, sound.speed_percent)
 
     @Slot()
@@ -216,16 +222,16 @@ class Front(QObject):
     @Slot()
     def _staff_came_in(self) -> None:
         """Whatever a visitor left is gone before staff see the screen."""
-        if self._slides is not None:
-            self._slides.end()
+        self._hide_slides()
         self._player.wipe()
 
     @Slot()
     def _obey_staff(self) -> None:
         """What staff chose holds from now on, for all visits that follow."""
         if self._staff is not None:
-            self._mode = self._staff.choices.over(self._settings).mode
-            self._player.choices.begin_with(self._loudness(), self._staff.choices.theme)
+            self._chosen = self._staff.choices
+            self._mode = self._chosen.over(self._settings).mode
+            self._player.choices.begin_with(self._loudness(), self._chosen.theme)
 
     # A visit with a nurse
 
@@ -233,8 +239,7 @@ class Front(QObject):
     def begin_guided(self) -> None:
         self._rest.stop()
         self._guide_made().begin()
-        if self._slides is not None:
-            self._slides.end()
+        self._hide_slides()
 
     def _guide_made(self) -> Guide:
         if self._guide is None:
@@ -249,8 +254,7 @@ class Front(QObject):
     def start_over(self) -> None:
         """After a fault: whatever is in front goes, and the visit with it. Slides begin anew where they are wanted."""
         self.closeStaff()
-        if self._slides is not None:
-            self._slides.end()
+        self._hide_slides()
         self._player.wipe()
 
     def start_again(self) -> None:

@@ -23,6 +23,7 @@ from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
     from kiosk.pack.model import StaffNotes
+    from kiosk.screen.library import Library
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ class Guide(QObject):
         self._answer_shown = False
         self._notes: StaffNotes | None = None
         self._offers: tuple[Part, ...] = ()
+        self._offered_from: tuple[Library | None, bool] | None = None
         self._ticks = RecordModel(TickRow, self)
         self._parts = RecordModel(PlanRow, self)
         player.moved.connect(self._arrive)
@@ -180,10 +182,16 @@ class Guide(QObject):
         return next((part for part in self._offers if (part.screen, part.id) == (screen, id_)), None)
 
     def _look_up_offers(self) -> None:
-        """What may be talked about now. A pack that cannot be read offers nothing, and says so in the log."""
-        library = self._player.library
+        """What may be talked about now. A pack that cannot be read offers nothing, and says so in the log.
+
+        It reads every page, so it does so only for another library or language, and once the dose was given.
+        """
+        library, is_after_dose = self._player.library, self._guided.dose is Dose.GIVEN
+        if self._offered_from == (library, is_after_dose):
+            return
+        self._offered_from = (library, is_after_dose)
         try:
-            self._offers = offers(library, is_after_dose=self._guided.dose is Dose.GIVEN) if library else ()
+            self._offers = offers(library, is_after_dose=is_after_dose) if library else ()
         except PackError:
             log.exception("The plan cannot be offered")
             self._offers = ()
@@ -210,7 +218,7 @@ class Guide(QObject):
     @Slot()
     def _wiped(self) -> None:
         self._notes = None
-        self._offers = ()
+        self._offers, self._offered_from = (), None
         self._answer_shown = False
         self._view = DOSE
         self._tell()
@@ -244,7 +252,7 @@ class Guide(QObject):
     @Property(bool, notify=changed)
     def mayAsk(self) -> bool:
         """Whether the notes to this page are for now: what is for before the dose only is not, after it."""
-        return self._notes is not None and not (self._notes.before_dose and self._guided.dose is Dose.GIVEN)
+        return self._notes is not None and (self._guided.dose is not Dose.GIVEN or is_for_later(self._notes))
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def say(self) -> list[str]:

@@ -30,7 +30,7 @@ from kiosk.screen.translator import Translator
 from kiosk.screen.warmup import WarmUp
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
-from kiosk.visit.comfort import Comfort, TextSize, Theme
+from kiosk.visit.comfort import Comfort, TextSize
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
 from kiosk.visit.voice import Voice
@@ -72,7 +72,6 @@ def make_visit(
     language: str,
     clock: Clock = time.monotonic,
     text_size: TextSize = "standard",
-    theme: Theme = "light",
 ) -> Visit:
     idle = settings.idle
     limits = Limits(
@@ -86,7 +85,6 @@ def make_visit(
     comfort = Comfort(
         language,
         text_size,
-        theme,
         reduced_motion=screen.motion == "reduced",
         voice=voice,
         reading_distance_cm=screen.reading_distance_cm,

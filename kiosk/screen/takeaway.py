@@ -240,8 +240,9 @@ class TakeAway(QObject):
     @property
     def _may_take_page(self) -> bool:
         """Whether the page in front may go along: after the dose, none that is for before it."""
-        notes = self._player.staff_notes
-        return self.visit.guided.dose is not Dose.GIVEN or (notes is not None and not notes.before_dose)
+        from kiosk.screen.planning import is_for_later  # noqa: PLC0415 -- where a nurse is, it is there already
+
+        return self.visit.guided.dose is not Dose.GIVEN or is_for_later(self._player.staff_notes)
 
     # What follows
 

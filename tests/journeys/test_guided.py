@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.screen import guide, planning
 from kiosk.station.options import Handout, Settings
 from kiosk.station.pin import set_pin
 from kiosk.visit.guided import Dose
@@ -241,3 +242,16 @@ def test_the_question_is_asked_while_the_page_is_hidden_too(nurse: Visitor) -> N
     nurse.tap("keepReading")
     assert nurse.player.visit.idle.state is State.ACTIVE
     assert nurse.sees("endVisit")
+
+
+def test_a_step_does_not_read_every_page_again(nurse: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    monkeypatch.setattr(guide, "offers", lambda *args, **kwargs: read.append(1) or planning.offers(*args, **kwargs))
+    nurse.tap("doseToCome")
+    plan(nurse, "iv-infusion")
+    nurse.tap("nextPart")
+    nurse.tap("next")
+    assert len(read) == 1
+    nurse.tap("language")
+    nurse.tap("markDose")
+    assert len(read) == 3

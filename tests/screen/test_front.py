@@ -234,3 +234,11 @@ def test_after_a_fault_the_slides_begin_anew(make: type[House]) -> None:
     slides._timer.stop()  # the fault came before it was set again
     house.front.start_over()
     assert (house.front.isShowingSlides, slides._timer.isActive()) == (True, True)
+
+
+def test_what_was_chosen_before_is_what_the_first_visit_begins_with(make: type[House], tmp_path: Path) -> None:
+    save_choices(Choices(volume_percent=80, theme="dark"), tmp_path)
+    house = make()
+    for _ in range(2):
+        assert (house.player.visit.comfort.theme, house.player.visit.comfort.voice.volume) == ("dark", 80)
+        house.player.wipe()
