@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import subprocess
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from kiosk.doctor.place import Place
@@ -41,23 +43,9 @@ def printer(place: Place) -> list[Finding]:
     """Waits for the print service. Nothing where nothing is printed."""
     if place.settings.handout.printing != "on":
         return []
-    from kiosk.paper.printing import complaint_in, trouble_in  # noqa: PLC0415 -- imports Qt
-    from kiosk.paper.trouble import Trouble  # noqa: PLC0415
+    from kiosk.paper.printing import has_cups  # noqa: PLC0415 -- where nothing is printed, nothing of it is loaded
 
-    name = place.settings.handout.printer
-    try:
-        if not name:
-            told = _ask("-d")
-            default = re.search(r"destination: (\S+)", told.stdout)
-            if default is None:
-                return [_trouble(complaint_in(told.stderr) if told.returncode else Trouble.NO_PRINTER)]
-            name = default[1]
-        told = _ask("-l", "-p", name)
-    except FileNotFoundError:
-        return [_trouble(Trouble.NO_SERVICE)]
-    except (OSError, subprocess.TimeoutExpired):
-        return [_trouble(Trouble.NO_ANSWER)]
-    trouble = complaint_in(told.stderr) if told.returncode else trouble_in(told.stdout)
+    name, trouble = (_asked_cups if has_cups() else _asked_windows)(place.settings.handout.printer)
     return [_trouble(trouble) if trouble else PRINTER.found(name)]
 
 
@@ -70,9 +58,42 @@ def folder(place: Place) -> list[Finding]:
     return [(FOLDER if is_good else NO_FOLDER).found(str(wanted))]
 
 
+def _asked_cups(name: str) -> tuple[str, Trouble | None]:
+    """The printer's own name, and what is wrong with it."""
+    from kiosk.paper.printing.cups import complaint_in, trouble_in  # noqa: PLC0415 -- imports Qt
+    from kiosk.paper.trouble import Trouble  # noqa: PLC0415
+
+    try:
+        if not name:
+            told = _ask("-d")
+            default = re.search(r"destination: (\S+)", told.stdout)
+            if default is None:
+                return name, complaint_in(told.stderr) if told.returncode else Trouble.NO_PRINTER
+            name = default[1]
+        told = _ask("-l", "-p", name)
+    except FileNotFoundError:
+        return name, Trouble.NO_SERVICE
+    except (OSError, subprocess.TimeoutExpired):
+        return name, Trouble.NO_ANSWER
+    return name, complaint_in(told.stderr) if told.returncode else trouble_in(told.stdout)
+
+
+def _asked_windows(name: str) -> tuple[str, Trouble | None]:
+    from kiosk.paper.printing.winspool import look  # noqa: PLC0415
+    from kiosk.paper.trouble import Trouble  # noqa: PLC0415
+
+    answer: SimpleQueue[tuple[str, Trouble | None]] = SimpleQueue()
+    # Windows has no limit of its own, and nothing can end the thread.
+    Thread(target=lambda: answer.put(look(name)), daemon=True).start()
+    try:
+        return answer.get(timeout=_LONGEST_SECONDS)
+    except Empty:
+        return name, Trouble.NO_ANSWER
+
+
 def _ask(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Raises FileNotFoundError where there is no print service, OSError and TimeoutExpired."""
-    from kiosk.paper.printing import STATUS  # noqa: PLC0415
+    from kiosk.paper.printing.cups import STATUS  # noqa: PLC0415
 
     program = shutil.which(STATUS)
     if program is None:

@@ -19,7 +19,7 @@ from kiosk.visit.takeaway import Question, TakeHome
 from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from kiosk.paper.printing import Printer
+    from kiosk.paper.printing.printer import Printer
     from kiosk.paper.qr import Code
     from kiosk.screen.player import Player
     from kiosk.screen.saver import Saver
@@ -165,9 +165,9 @@ class TakeAway(QObject):
 
     def _printer_made(self) -> Printer:
         if self._printer is None:
-            from kiosk.paper.printing import Printer  # noqa: PLC0415
+            from kiosk.paper.printing import make_printer  # noqa: PLC0415
 
-            self._printer = Printer(self._settings.printer, self._settings.paper, self)
+            self._printer = make_printer(self._settings.printer, self._settings.paper, self)
             self._printer.taken.connect(self._taken)
             self._printer.failed.connect(self._complain)
         return self._printer

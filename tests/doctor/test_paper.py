@@ -4,12 +4,17 @@ import errno
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from kiosk.doctor import paper
+from kiosk.paper import printing
+from kiosk.paper.printing import winspool
+from kiosk.paper.printing.winspool import Spooler, Status
 from kiosk.station.options import Handout, Settings
 from tests.doctor.conftest import MakePlace, told
+from tests.paper.printing.conftest import Winspool
 
 UNTIL = "Until then, nothing can be printed."
 WELL = "printer clinic is idle.  enabled since Mon 01 Jun 2026\n\tAlerts: none\n"
@@ -107,6 +112,47 @@ def test_a_service_that_never_answers(
     monkeypatch.setattr(subprocess, "run", run)
     says = "The printer does not answer. Please look whether something came out of it."
     assert told(paper.printer, make_place(settings=settings())) == [("K81", "look at this", says, UNTIL)]
+
+
+# Where there is no CUPS
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> Winspool:
+    stand_in = Winspool()
+    monkeypatch.setattr(printing, "has_cups", lambda: False)
+    monkeypatch.setattr(winspool, "installed", lambda: Spooler(stand_in, stand_in.last_error))
+    return stand_in
+
+
+def test_on_windows_the_spooler_is_asked(make_place: MakePlace, service: Service, windows: Winspool) -> None:
+    well = [("K80", "good", "The printer Front desk is ready.", "")]
+    assert told(paper.printer, make_place(settings=settings(printer="Front desk"))) == well
+    assert told(paper.printer, make_place(settings=settings())) == well
+    windows.status = Status.PAPER_OUT
+    assert told(paper.printer, make_place(settings=settings())) == [
+        ("K81", "look at this", "The printer has no paper. Please fill the tray.", UNTIL)
+    ]
+
+
+def test_on_windows_a_printer_that_would_ask_for_a_file_is_none(make_place: MakePlace, windows: Winspool) -> None:
+    windows.port = "PORTPROMPT:"
+    says = "This kiosk does not know its printer. Please tell your IT."
+    assert told(paper.printer, make_place(settings=settings())) == [("K81", "look at this", says, UNTIL)]
+
+
+def test_on_windows_a_spooler_that_never_answers(
+    make_place: MakePlace, windows: Winspool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = Event()
+    monkeypatch.setattr(winspool, "look", lambda _name: goes_on.wait(60))
+    monkeypatch.setattr(paper, "_LONGEST_SECONDS", 0.01)
+    says = "The printer does not answer. Please look whether something came out of it."
+    assert told(paper.printer, make_place(settings=settings())) == [("K81", "look at this", says, UNTIL)]
+    goes_on.set()
+
+
+# The folder
 
 
 def test_the_folder_for_handouts(make_place: MakePlace, tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_the_modules_that_stay_are_those_that_the_kiosk_imports() -> None:
     names = {file.name.partition(".")[0] for file in slim._modules(qt.parent)}
     # Quick brings the network and OpenGL with it, though the kiosk names neither.
     assert {"QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL"} <= names
-    assert [name for name in names if re.search("Web|3D|Charts|Graphs|Designer", name)] == []
+    assert [name for name in names if re.search("Web|3D|Charts|Graphs|Designer|Pdf|PrintSupport|Widgets", name)] == []
 
 
 def test_what_qt_has_moved_is_said(tmp_path: Path) -> None:

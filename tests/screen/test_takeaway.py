@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from kiosk.paper.printing import Printer
+from kiosk.paper.printing.cups import CupsPrinter
+from kiosk.paper.printing.printer import Printer
 from kiosk.screen.player import Player
 from kiosk.screen.takeaway import TakeAway
 from kiosk.station.options import Handout
@@ -54,7 +55,7 @@ def sent(along: TakeAway, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
         given.append(pdf)
         printer.taken.emit()
 
-    monkeypatch.setattr(Printer, "print_", take)
+    monkeypatch.setattr(CupsPrinter, "print_", take)
     return given
 
 
@@ -203,7 +204,7 @@ def test_a_visit_prints_no_more_sheets_than_the_settings_allow(along: TakeAway, 
 
 
 def test_what_is_wrong_with_the_printer_is_told(along: TakeAway, act: Act, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Printer, "print_", lambda printer, _pdf: printer.failed.emit("no-paper"))
+    monkeypatch.setattr(CupsPrinter, "print_", lambda printer, _pdf: printer.failed.emit("no-paper"))
     along.allow(Handout(printing="on"))
     guided(along)
     act("printHandout", ["topic:rest"])

@@ -29,12 +29,13 @@ _PLUGINS = (
     "platforms/libqvnc.so",
     "platforms/libqwayland.so",
     "platforms/libqxcb.so",
-    "printsupport/*",
     "texttospeech/*",
     "wayland-graphics-integration-client/*",
     "wayland-shell-integration/libxdg-shell.so",
     "xcbglintegrations/*",
 )
+# What prints on Windows alone.
+_ELSEWHERE = (paths.PACKAGE / "paper/printing/pages.py",)
 # Its own Python parts, and the two libraries that every module stands on.
 _OWN = ("*.py", "libpyside6*", "support/**/*")
 _LOADED = re.compile(r"=> (/\S+)")
@@ -64,8 +65,9 @@ def slim(pyside: Path) -> None:
 
 
 def _modules(pyside: Path) -> set[Path]:
-    """The PySide6 modules that the kiosk imports anywhere, and those that they import themselves."""
-    names = {name for file in paths.PACKAGE.rglob("*.py") for name in _IMPORT.findall(file.read_text(encoding="utf-8"))}
+    """The PySide6 modules that the kiosk imports anywhere on Linux, and those that they import themselves."""
+    files = (file for file in paths.PACKAGE.rglob("*.py") if file not in _ELSEWHERE)
+    names = {name for file in files for name in _IMPORT.findall(file.read_text(encoding="utf-8"))}
     found: set[Path] = set()
     while names:
         (file,) = _found(pyside, f"{names.pop()}.abi3.so")

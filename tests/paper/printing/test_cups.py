@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QProcess
 from pytestqt.qtbot import QtBot
 
-from kiosk.paper import printing
-from kiosk.paper.printing import Printer, complaint_in, trouble_in
+from kiosk.paper.printing import cups as cups_module
+from kiosk.paper.printing import printer as printer_module
+from kiosk.paper.printing.cups import CupsPrinter, complaint_in, trouble_in
+from kiosk.paper.printing.printer import Printer
 from kiosk.paper.trouble import IN_WORDS, Trouble
 
 WELL = "printer clinic is idle.  enabled since Mon Nov 23 04:01:09 2026\n\tAlerts: none\n"
@@ -57,7 +59,7 @@ def cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cups:
 
 @pytest.fixture
 def printer(qapp: QCoreApplication) -> Printer:
-    return Printer("clinic", "letter")
+    return CupsPrinter("clinic", "letter")
 
 
 def failure(qtbot: QtBot, printer: Printer) -> Trouble:
@@ -79,7 +81,7 @@ def test_the_file_goes_through_a_pipe_to_the_printer_of_the_settings(
 
 def test_without_a_name_it_is_the_systems_default(qtbot: QtBot, cups: Cups) -> None:
     cups.says("lpstat", "system default destination: front-desk\n" + WELL)
-    printer = Printer("", "a4")
+    printer = CupsPrinter("", "a4")
     with qtbot.waitSignal(printer.taken):
         printer.print_(PDF)
     assert cups.asked("lpstat") == ["C.UTF-8 -d", "C.UTF-8 -l -p front-desk"]
@@ -88,7 +90,7 @@ def test_without_a_name_it_is_the_systems_default(qtbot: QtBot, cups: Cups) -> N
 
 def test_no_default_printer(qtbot: QtBot, cups: Cups) -> None:
     cups.says("lpstat", "no system default destination\n")
-    assert failure(qtbot, Printer("", "a4")) is Trouble.NO_PRINTER
+    assert failure(qtbot, CupsPrinter("", "a4")) is Trouble.NO_PRINTER
 
 
 def test_a_printer_that_is_not_well_is_sent_nothing(qtbot: QtBot, cups: Cups, printer: Printer) -> None:
@@ -109,7 +111,7 @@ def test_a_printer_that_takes_nothing(qtbot: QtBot, cups: Cups, printer: Printer
 
 
 def test_without_cups(qtbot: QtBot, printer: Printer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(printing, "STATUS", str(tmp_path / "nothing"))
+    monkeypatch.setattr(cups_module, "STATUS", str(tmp_path / "nothing"))
     assert failure(qtbot, printer) is Trouble.NO_SERVICE
     assert not printer.is_busy
 
@@ -117,7 +119,7 @@ def test_without_cups(qtbot: QtBot, printer: Printer, monkeypatch: pytest.Monkey
 def test_a_service_that_hangs_is_given_up(
     qtbot: QtBot, cups: Cups, printer: Printer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "LONGEST_MS", 1)
+    monkeypatch.setattr(printer_module, "LONGEST_MS", 1)
     (cups.folder / "lpstat").write_text("#!/bin/sh\nexec sleep 600\n")
     assert failure(qtbot, printer) is Trouble.NO_ANSWER
     assert not printer.is_busy

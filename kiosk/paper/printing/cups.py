@@ -11,17 +11,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from kiosk.paper.printing.printer import JOB, SECOND_LOOK_MS, Printer
 from kiosk.paper.trouble import Trouble
 
 STATUS: Final = "lpstat"
 PRINT: Final = "lp"
-# Every job has this name: a list of jobs tells nobody what was printed.
-JOB: Final = "handout"
-LONGEST_MS: Final = 20_000
-# So long after a job was taken, the printer has tried to pull in paper.
-SECOND_LOOK_MS: Final = 15_000
 MEDIA: Final = {"letter": "Letter", "a4": "A4"}
 
 # What a printer reports ("printer-state-reasons", RFC 8011, 5.4.12), the worst first.
@@ -53,32 +49,18 @@ def complaint_in(said: str) -> Trouble:
     return next((trouble for pattern, trouble in _COMPLAINTS if re.search(pattern, said)), Trouble.REFUSED)
 
 
-class Printer(QObject):
-    """One job at a time. `name` empty is the system's default printer; `paper` one of `MEDIA`."""
-
-    taken = Signal()  # the printer has the job
-    failed = Signal(str)  # a Trouble
-
+class CupsPrinter(Printer):
     def __init__(self, name: str, paper: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._paper = paper
+        super().__init__(name, paper, parent)
         self._asked = name  # the printer that was asked last, by its own name
         self._pdf = b""
         self._process: QProcess | None = None
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._give_up)
-        self._second_look = QTimer(self)
-        self._second_look.setSingleShot(True)
-        self._second_look.timeout.connect(self.look_again)
 
     @property
     def is_busy(self) -> bool:
         return self._process is not None
 
     def print_(self, pdf: bytes) -> None:
-        """Ask how the printer is, and if it is well, give it the file. Does nothing while a job is on its way."""
         if self.is_busy:
             return
         self._pdf = pdf
@@ -90,12 +72,10 @@ class Printer(QObject):
             self._start(STATUS, ["-d"], self._found_default)
 
     def forget(self) -> None:
-        """The visit is over: what staff sent is still printed, but nothing of it is told any more."""
         self.blockSignals(True)
         self._second_look.stop()
 
     def look_again(self) -> None:
-        """The tray may have turned out to be empty when the first sheet was pulled in."""
         if not self.is_busy:
             self._start(STATUS, ["-l", "-p", self._asked], self._looked_again)
 
@@ -147,7 +127,7 @@ class Printer(QObject):
         process.errorOccurred.connect(self._broke)
         process.finished.connect(then)
         self._process = process
-        self._limit.start(LONGEST_MS)
+        self._wait()
         process.start(program, arguments)
         return process
 
