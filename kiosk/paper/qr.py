@@ -6,6 +6,7 @@ sentences. Where the clinic has an address of its own on the web, the code carri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -31,6 +32,15 @@ class Code(NamedTuple):
 
     text: str
     rows: tuple[str, ...]
+
+    @property
+    def outline(self) -> str:
+        """The dark modules as the path of an SVG drawing: a box around each run of them in a row, a unit for each."""
+        return "".join(
+            f"M{run.start()} {y}h{len(run[0])}v1h-{len(run[0])}z"
+            for y, row in enumerate(self.rows)
+            for run in re.finditer("1+", row)
+        )
 
 
 def codes_of(

@@ -84,7 +84,6 @@ class TakeAway(QObject):
         if library is None:
             return
         from kiosk.paper.qr import codes_of  # noqa: PLC0415 -- only for those who ask for a code
-        from kiosk.screen import codes  # noqa: F401, PLC0415 -- QML draws codes with it
         from kiosk.screen.gathering import in_words, part_at  # noqa: PLC0415
 
         part = part_at(library, self.visit.journey.place)
@@ -268,10 +267,15 @@ class TakeAway(QObject):
     def isQrOpen(self) -> bool:
         return bool(self._codes)
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def codeRows(self) -> list[str]:
-        """The modules of the code in front, row by row, "1" for a dark one."""
-        return list(self._codes[self._number].rows) if self._codes else []
+    @Property(int, notify=changed)
+    def codeSize(self) -> int:
+        """How many modules a side of the code in front has; 0 without a code."""
+        return len(self._codes[self._number].rows) if self._codes else 0
+
+    @Property(str, notify=changed)
+    def codeOutline(self) -> str:
+        """The dark modules of the code in front as the path of an SVG drawing, a unit for each."""
+        return self._codes[self._number].outline if self._codes else ""
 
     @Property(str, notify=changed)
     def codeText(self) -> str:

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.paper.qr import code_of
 from kiosk.screen.takeaway import TakeAway
 from kiosk.shots import every_place
 from kiosk.visit.journey import Place, Screen
@@ -77,6 +78,27 @@ def test_the_code_of_every_page_is_read_from_the_screen(
             along(visitor).nextCode()
     assert len(pictures) >= 39  # 36 topics and 3 walkthroughs
     assert read(pictures) == carried
+
+
+def test_every_module_is_a_square_of_whole_pixels_with_a_quiet_zone(visitor: Visitor) -> None:
+    visitor.player.show_place(Place(Screen.TOPIC, "side-effects"))
+    visitor.clock.pass_(1)
+    along(visitor).openQr()
+    visitor.settle()
+    picture = visitor.find("code")
+    module, count = picture.property("module"), along(visitor).codeSize
+    rows = code_of(along(visitor).codeText).rows
+    assert len(rows) == count
+    place = on_glass(picture)
+    left, top = (place.x() + (place.width() - count * module) / 2, place.y() + (place.height() - count * module) / 2)
+    glass = visitor.window.grabWindow()
+    dark = glass.pixelColor(round(left), round(top)).rgb()
+    for y in range(-4 * module, (count + 4) * module):
+        for x in range(-4 * module, (count + 4) * module):
+            row, column = y // module, x // module
+            inside = 0 <= row < count and 0 <= column < count
+            is_dark = glass.pixel(round(left) + x, round(top) + y) == dark
+            assert is_dark == (inside and rows[row][column] == "1"), (x, y)
 
 
 @pytest.mark.parametrize("theme", ["dark", "contrast"])

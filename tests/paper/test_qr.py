@@ -9,7 +9,7 @@ import pytest
 from kiosk.pack import model
 from kiosk.pack.model import Span
 from kiosk.paper.handout.content import Part
-from kiosk.paper.qr import MOST_BYTES, Passage, code_of, codes_of, split
+from kiosk.paper.qr import MOST_BYTES, Code, Passage, code_of, codes_of, split
 from tests.samples import text, topic, walkthrough
 
 NOTICES = {"emergency": "Emergency? Call 911. Thinking about suicide? Call or text 988."}
@@ -73,6 +73,10 @@ def test_no_code_is_denser_than_version_20() -> None:
     assert len(code_of("x" * MOST_BYTES).rows) == 97
     assert len(code_of("é" * (MOST_BYTES // 2)).rows) == 97
     assert {len(row) for row in code_of("short").rows} == {21}
+
+
+def test_the_outline_goes_around_the_dark_modules() -> None:
+    assert Code("", ("110", "000", "101")).outline == "M0 0h2v1h-2zM0 2h1v1h-1zM2 2h1v1h-1z"
 
 
 def test_english_is_ascii_whatever_quotation_marks_it_has() -> None:

@@ -77,12 +77,13 @@ def test_a_code_opens_over_a_topic_and_closes(along: TakeAway, hand: Hand, act: 
     assert along.isQrOpen
     assert along.codeText.startswith("Rest\nBring an adult to take you home.")
     assert (along.codeNumber, along.codeCount) == (1, 1)
-    assert len(along.codeRows) == len(along.codeRows[0])
+    assert along.codeSize >= 21  # the smallest code there is
+    assert along.codeOutline.startswith("M0 0h7v1h-7z")  # the edge of its first corner
     act("nextCode")
     assert along.codeNumber == 1
     act("closeQr")
     assert not along.isQrOpen
-    assert (along.codeText, along.codeRows, along.codeCount) == ("", [], 0)
+    assert (along.codeText, along.codeSize, along.codeOutline, along.codeCount) == ("", 0, "", 0)
 
 
 def test_a_page_that_is_none_opens_nothing(along: TakeAway, hand: Hand, act: Act) -> None:

@@ -48,7 +48,8 @@ Rectangle {
         CodePicture {
             objectName: "code"
             anchors.fill: parent
-            rows: root.takeAway.codeRows
+            count: root.takeAway.codeSize
+            outline: root.takeAway.codeOutline
             dark: Theme.light.ink
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("A code for a phone's camera")
