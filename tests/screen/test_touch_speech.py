@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.screen.player import Player
+from kiosk.screen.startup import delete_now
 from kiosk.screen.touch import ESCAPE, KEYS, LISTEN_KEYS, LOUDER, QUIETER, SPEECH_KEYS, TouchFilter
 from kiosk.visit.voice import Voice
 from tests.conftest import FakeClock
@@ -66,8 +69,10 @@ class Room:
 
 
 @pytest.fixture
-def room(player: Player, clock: FakeClock) -> Room:
-    return Room(player, clock)
+def room(player: Player, clock: FakeClock) -> Iterator[Room]:
+    made = Room(player, clock)
+    yield made
+    delete_now(made.window)  # nothing else would: its filter and its items hold one another
 
 
 def test_the_keys_of_reading_aloud() -> None:
