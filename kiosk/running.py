@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import logging
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# Before Qt: once PySide6 is imported, it reads the source of every module that is imported after it.
 from kiosk import paths
+from kiosk.pyside import import_pyside
 from kiosk.shelf import choose
 from kiosk.station import display, libraries, logs
 from kiosk.station.crashes import START_AGAIN, is_kept
 from kiosk.station.options import Settings
 from kiosk.station.settings import load_settings
-from kiosk.visit import visit as _visit  # noqa: F401 -- for the same reason
 
 if TYPE_CHECKING:
     from kiosk.problems import Problem
@@ -30,9 +28,6 @@ VNC_SIZE = (1920, 1080)
 
 def run(options: argparse.Namespace) -> int:
     """Show the kiosk until its window is closed. Returns the exit code."""
-    # Collecting nothing takes a tenth of start-up. Later, Python would collect in whichever thread is at work, and Qt's
-    # objects may only go in the thread of the screen: from then on the caretaker does it there.
-    gc.disable()
     settings, problems = _settings_and_problems(options)
     if not prepare(options.windowed or VNC_SIZE, vnc=options.vnc):
         return 2
@@ -40,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     logs.start(state / "logs", verbose=options.verbose)
 
     # Only now: with a library missing, the import itself fails with a message that nobody understands.
+    import_pyside()
     from kiosk.screen import startup  # noqa: PLC0415
     from kiosk.screen.front import Front, Told  # noqa: PLC0415
     from kiosk.screen.library import Library  # noqa: PLC0415
@@ -74,6 +70,7 @@ def run(options: argparse.Namespace) -> int:
             caretakers.append(Caretaker(front, player, settings, state))
 
         stage.warm_up.done.connect(take_care)
+        stage.warm_up.done.connect(player.idle)
         with stopped_by_signals(app):
             code = app.exec()
         for caretaker in caretakers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,9 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    # Collecting nothing takes a tenth of start-up. Later, Python would collect in whichever thread is at work, and Qt's
+    # objects may only go in the thread of the screen: from then on the caretaker does it there.
+    gc.disable()
     from kiosk.running import run  # noqa: PLC0415
 
     return run(options)

@@ -80,6 +80,12 @@ def _compile(stage: Path, place: Path) -> None:
         file.unlink()
     command = [sys.executable, "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"]
     call([*command, "-s", str(stage), "-p", "/", str(library)])
+    # The same for what PySide6 carries inside its libraries.
+    packages = place / f"lib/{_python()}/site-packages"
+    start = "import sys; sys.path.insert(0, sys.argv[1]); from kiosk.pyside import import_pyside; import_pyside()"
+    call([sys.executable, "-I", "-c", start, packages])
+    if not any((packages / "kiosk/__pycache__").glob("shibokensupport.*")):
+        raise PackagingError("What PySide6 carries was not compiled: has it changed how it does that?")
 
 
 def _settings(stage: Path, architecture: str) -> str:
