@@ -17,9 +17,13 @@ Rectangle {
     // Sizes are authored in millimetres. 0.2768 mm is one pixel of a 24-inch screen of 1920×1080.
     readonly property real pixelsPerMillimetre: Math.hypot(width, height) / (diagonalInches * 25.4)
 
+    // Whether the theme has been told all of it.
+    property bool isMeasured: false
+
     color: Theme.color.canvas
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
+    Component.onCompleted: isMeasured = true
 
     Binding {
         target: Theme

@@ -43,7 +43,8 @@ Window {
         diagonalInches: root.diagonalInches
         fontFamily: root.fontFamily
 
-        KioskView {
+        // Made when the theme knows the glass and its letters, or all of it would be laid out twice.
+        Loader {
             id: view
 
             anchors.left: parent.left
@@ -51,8 +52,11 @@ Window {
             width: panel.active && !root.isTall ? glass.width - panel.width : glass.width
             height: panel.active && root.isTall ? glass.height - panel.height : glass.height
             visible: !root.front.isShowingSlides && !root.front.isBlank && root.front.staffPage === ""
-            player: root.front.player
-            pixelsPerMillimetre: glass.pixelsPerMillimetre
+            active: glass.isMeasured
+            sourceComponent: KioskView {
+                player: root.front.player
+                pixelsPerMillimetre: glass.pixelsPerMillimetre
+            }
         }
 
         Label {
