@@ -46,6 +46,13 @@ class RecordModel(QAbstractListModel, Generic[Row]):
             self._rows = tuple(rows)
             self.endInsertRows()
 
+    def extend(self, rows: Sequence[Row]) -> None:
+        """More rows below the others."""
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._rows += tuple(rows)
+        self.endInsertRows()
+
     @property
     def rows(self) -> tuple[Row, ...]:
         return self._rows

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.pack.reader import NotInPackError
@@ -20,13 +21,36 @@ if TYPE_CHECKING:
     from kiosk.pack.model import Review, StaffNotes, Topic
 
 
+# So many texts are laid out in a third of a frame.
+_PORTION: Final = 8
+
+
+def portions(rows: Sequence[BlockRow]) -> Iterator[tuple[BlockRow, ...]]:
+    """The rows in order, a few texts at a time."""
+    portion: list[BlockRow] = []
+    texts = 0
+    for row in rows:
+        portion.append(row)
+        texts += 1 + len(row.items)
+        if texts >= _PORTION:
+            yield tuple(portion)
+            portion, texts = [], 0
+    if portion:
+        yield tuple(portion)
+
+
 @QmlElement
 class TopicPage(QObject):
+    """A long page is laid out from frame to frame: the touch that opens it is answered by its beginning."""
+
     changed = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._blocks = RecordModel(BlockRow, self)
+        self._rows: tuple[BlockRow, ...] = ()
+        self._rest: list[tuple[BlockRow, ...]] = []  # what is still to be laid out
         self._next = RecordModel(CardRow, self)
         self._review: Review | None = None
         self._cautions: list[str] = []
@@ -45,14 +69,14 @@ class TopicPage(QObject):
             except NotInPackError:
                 continue  # a translation may lack the topic; the page does not need it
         sources = [reference.citation for reference in library.pack.references(found.references)]
-        self._blocks.fill(block_rows(found.blocks, found.references))
+        self._lay_out(block_rows(found.blocks, found.references))
         self._review = in_force(found.review, library.today())
         self._cautions = library.cautions(found.translation)
         self._fill(found, section, sources, [topic_card_row(card, section.tint) for card in cards])
         return found.words
 
     def clear(self) -> None:
-        self._blocks.fill(())
+        self._lay_out(())
         self._review = None
         self._cautions = []
         self._fill(None, None, [], [])
@@ -60,9 +84,33 @@ class TopicPage(QObject):
     def _fill(self, topic: Topic | None, section: Section | None, sources: list[str], cards: list[CardRow]) -> None:
         self._topic, self._section, self._sources = topic, section, sources
         # The first picture stands beside the text where there is room; the page decides where.
-        self._figure = next((row for row in self._blocks.rows if row.kind == "figure"), None)
+        self._figure = next((row for row in self._rows if row.kind == "figure"), None)
         self._next.fill(cards)
         self.changed.emit()
+
+    def _lay_out(self, rows: tuple[BlockRow, ...]) -> None:
+        if rows == self._rows:
+            return
+        self._rows = rows
+        first, *self._rest = portions(rows) if rows else ((),)
+        self._blocks.fill(first)
+        self.grown.emit()
+
+    @Slot()
+    def layOutMore(self) -> None:
+        if self._rest:
+            self._blocks.extend(self._rest.pop(0))
+            self.grown.emit()
+
+    @Slot()
+    def layOutAll(self) -> None:
+        while self._rest:
+            self.layOutMore()
+
+    @Property(bool, notify=grown)
+    def isGrowing(self) -> bool:
+        """Whether the end of the page is still to be laid out."""
+        return bool(self._rest)
 
     @Property(QObject, constant=True)
     def blocks(self) -> QObject:

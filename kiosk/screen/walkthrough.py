@@ -70,7 +70,7 @@ class WalkthroughPage(QObject):
         self._walkthrough, self._number, self._sources = walkthrough, number, sources
         steps = walkthrough.steps if walkthrough else ()
         self._step = steps[number] if steps else None
-        self._rail.fill(derive_rail(tuple(step.title for step in steps), number))
+        self._rail.renew(derive_rail(tuple(step.title for step in steps), number))
         self.changed.emit()
 
     @property

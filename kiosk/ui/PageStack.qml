@@ -16,6 +16,7 @@ Item {
     // The page in front; none while the calm page stands there.
     property ScrollPage front
     property bool hasArrived: false
+    property bool isLoadingAhead: false
 
     // What is read aloud, from top to bottom.
     readonly property list<Item> reading: front ? front.reading : [unavailable]
@@ -58,6 +59,9 @@ Item {
             other.visible = other === loader;
         const page = loader.item as ScrollPage;
         front = page;
+        // Back in the middle of a page, or without movement: all of it at once.
+        if (!hasArrived || Theme.motion.page === 0 || root.player.scroll > 0 || root.player.focus !== "")
+            root.player.topic.layOutAll();
         if (page) {
             page.restore(root.player.scroll);
             page.takeFocus(root.player.focus);
@@ -70,17 +74,32 @@ Item {
         hasArrived = true;
     }
 
+    // Load what most people open, one page after the other, in the pauses between two frames.
+    function loadAhead(): void {
+        const next = isLoadingAhead ? [section, topic, routes, walkthrough].find(page => page.status === Loader.Null) : null;
+        if (next) {
+            next.asynchronous = true;
+            next.begin();
+        }
+    }
+
     transform: Translate {
         id: slide
     }
 
     Component.onCompleted: arrive()
 
-    // A page that is loaded when it is first needed: Home does not wait for it.
+    // A page that is loaded when it is first needed, or before that when there is time: Home does not wait for it.
     component Page: Loader {
         required property string screen
 
+        // Whoever opens a page that is on its way gets it at once.
         function load(): void {
+            asynchronous = false;
+            begin();
+        }
+
+        function begin(): void {
             if (status === Loader.Null)
                 setSource(`screens/${screen}Screen.qml`, {
                     player: root.player
@@ -88,6 +107,7 @@ Item {
         }
 
         anchors.fill: parent
+        onLoaded: root.loadAhead()
     }
 
     Binding {
@@ -95,6 +115,15 @@ Item {
         property: "covered"
         value: root.covered
         when: root.front !== null
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.player.topic.isGrowing
+
+        function onFrameSwapped(): void {
+            root.player.topic.layOutMore();
+        }
     }
 
     Connections {
@@ -106,6 +135,11 @@ Item {
 
         function onMoved(): void {
             root.arrive();
+        }
+
+        function onIdle(): void {
+            root.isLoadingAhead = true;
+            root.loadAhead();
         }
     }
 
@@ -160,14 +194,25 @@ Item {
         screen: "Unavailable"
     }
 
+    // A page comes out from under it. It looks as if the page itself faded in, and takes half the time: the software
+    // renderer draws letters that are half there one by one.
+    Rectangle {
+        id: veil
+
+        anchors.fill: parent
+        visible: opacity > 0
+        opacity: 0
+        color: Theme.color.canvas
+    }
+
     ParallelAnimation {
         id: entrance
 
         NumberAnimation {
-            target: root
+            target: veil
             property: "opacity"
-            from: Theme.motion.page > 0 ? 0 : 1
-            to: 1
+            from: Theme.motion.page > 0 ? 1 : 0
+            to: 0
             duration: Theme.motion.page
             easing.type: Easing.OutCubic
         }

@@ -34,6 +34,8 @@ class Visitor:
         for _ in range(2):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.frame()
+        while self.player and self.player.topic.isGrowing:
+            self.frame()
 
     def frame(self) -> None:
         """Wait for the next frame: moves of a finger are handed to the page with it, and not before."""

@@ -37,6 +37,14 @@ def test_it_keeps_the_contract_of_item_models(model: RecordModel[Row]) -> None:
     assert tester.model() is model
 
 
+def test_more_rows_come_below_the_others(model: RecordModel[Row]) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for _ in range(3):
+        model.extend(ROWS)
+    assert tester.model() is model
+    assert model.rows == ROWS * 3
+
+
 def test_every_field_is_a_role(model: RecordModel[Row]) -> None:
     model.fill(ROWS)
     named = roles(model)

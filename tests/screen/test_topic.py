@@ -10,7 +10,8 @@ from kiosk.pack.reader import NotInPackError, Pack
 from kiosk.pack.writer import PackWriter
 from kiosk.screen.cards import CardRow
 from kiosk.screen.library import Library
-from kiosk.screen.topic import TopicPage
+from kiosk.screen.rows import BlockRow
+from kiosk.screen.topic import TopicPage, portions
 from tests import samples
 
 
@@ -23,6 +24,7 @@ def page(qapp: QCoreApplication) -> TopicPage:
 def test_the_page_of_a_topic(page: TopicPage, library: Library, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.changed, timeout=0):
         assert page.show(library, "ride") == 80  # words
+    page.layOutAll()
     assert (page.title, page.sectionTitle, page.sectionId, page.sectionIcon, page.tint) == (
         "Ride",
         "Getting ready",
@@ -39,6 +41,46 @@ def test_the_page_of_a_topic(page: TopicPage, library: Library, qtbot: QtBot) ->
     )
     assert page.nextTopics.rows == (CardRow("food", "Food", "All about food", "health/nose", "sand"),)
     assert page.nextCount == 1
+
+
+def test_a_long_page_grows_from_its_beginning(page: TopicPage, library: Library) -> None:
+    page.show(library, "ride")
+    kinds = [block.kind for block in samples.EVERY_BLOCK]
+    seen = 0
+    while page.isGrowing:
+        laid_out = [row.kind for row in page.blocks.rows]
+        assert seen < len(laid_out) < len(kinds)
+        assert laid_out == kinds[: len(laid_out)]
+        seen = len(laid_out)
+        page.layOutMore()
+    assert seen > 0
+    assert [row.kind for row in page.blocks.rows] == kinds
+    page.layOutMore()
+    assert len(page.blocks.rows) == len(kinds)
+
+
+def test_what_stands_there_already_is_not_laid_out_again(page: TopicPage, library: Library) -> None:
+    page.show(library, "ride")
+    page.layOutAll()
+    page.show(library, "ride")
+    assert not page.isGrowing
+
+
+def test_another_page_ends_the_growing_of_the_one_before(page: TopicPage, library: Library) -> None:
+    page.show(library, "ride")
+    assert page.isGrowing
+    page.clear()
+    assert not page.isGrowing
+    page.layOutAll()
+    assert page.blocks.rows == ()
+
+
+def test_a_portion_is_a_few_texts_and_never_half_a_block() -> None:
+    one, many = BlockRow("paragraph"), BlockRow("bullets", items=("a",) * 20)
+    assert list(portions([])) == []
+    assert list(portions([one])) == [(one,)]
+    assert list(portions([many, one])) == [(many,), (one,)]
+    assert list(portions([one] * 9)) == [(one,) * 8, (one,)]
 
 
 def test_H9_who_signed_it_off_is_told(page: TopicPage, library: Library) -> None:
@@ -74,6 +116,7 @@ def test_P4_a_cleared_page_says_nothing(page: TopicPage, library: Library) -> No
 
 def test_a_page_that_fails_leaves_the_one_before_whole(page: TopicPage, library: Library) -> None:
     page.show(library, "ride")
+    page.layOutAll()
     with pytest.raises(NotInPackError):
         page.show(library, "x")
     assert (page.title, len(page.blocks.rows)) == ("Ride", len(samples.EVERY_BLOCK))

@@ -97,7 +97,7 @@ Column {
 
                 FigureBlock {
                     width: root.width
-                    visible: source !== root.figureElsewhere
+                    isElsewhere: source === root.figureElsewhere
                 }
             }
 

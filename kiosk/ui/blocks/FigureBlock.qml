@@ -8,14 +8,17 @@ Column {
     required property string source
     required property string alt
     required property string text
+    // Whether the picture stands elsewhere on the page: it is drawn once.
+    property bool isElsewhere: false
 
+    visible: !isElsewhere
     spacing: Theme.size.smallGap
 
     Scene {
         anchors.left: parent.left
         width: Math.min(root.width, Theme.size.px(620))
         height: Math.round(width * 600 / 620)
-        path: root.source
+        path: root.isElsewhere ? "" : root.source
         alt: root.alt
     }
 

@@ -69,7 +69,7 @@ ScrollPage {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.size.px(12)
             visible: root.wide
-            steps: root.page.rail
+            steps: root.wide ? root.page.rail : null
             stepCount: root.page.count
             onStepPressed: number => root.player.goToStep(number)
         }
@@ -93,7 +93,7 @@ ScrollPage {
             height: root.wide ? 0 : implicitHeight
             visible: !root.wide
             upright: false
-            steps: root.page.rail
+            steps: root.wide ? null : root.page.rail
             stepCount: root.page.count
             onStepPressed: number => root.player.goToStep(number)
         }
