@@ -14,7 +14,8 @@ import kiosk
 
 # The modules of `kiosk.commands`, each with its commands.
 _GROUPS: Final = {
-    "showing": ("run", "keep", "safe", "shots", "preview", "keys"),
+    "screen": ("run", "keep", "safe"),
+    "showing": ("shots", "preview", "keys"),
     "writing": ("check", "build", "report", "proof", "export", "translate"),
     "clinic": ("setup", "replace", "review"),
     "device": ("pin", "doctor", "stats", "install", "uninstall"),

@@ -13,7 +13,7 @@ import pytest
 
 import kiosk
 from kiosk import cli, paths
-from kiosk.commands import clinic, showing, writing
+from kiosk.commands import clinic, screen, showing, writing
 from tests.authoring.conftest import FILES
 
 NOTHING_LIKE_IT = "is no size: write width x height, such as 1920x1080, at least 320x320"
@@ -26,7 +26,7 @@ class Called(Exception):  # noqa: N818 -- it is no error: it says what was calle
 
 def module_of(command: str) -> ModuleType:
     """The module of `kiosk.commands` that runs it."""
-    return next(module for module in (showing, writing, clinic) if hasattr(module, command))
+    return next(module for module in (screen, showing, writing, clinic) if hasattr(module, command))
 
 
 def options_of(monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str], command: str = "_run") -> argparse.Namespace:
@@ -74,7 +74,7 @@ def test_options_alone_mean_run(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_arguments_those_of_the_program_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["kiosk", "--verbose"])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(showing, "_run", lambda options: 40 + options.verbose)
+        patch.setattr(screen, "_run", lambda options: 40 + options.verbose)
         assert cli.main() == 41
 
 
@@ -201,7 +201,7 @@ def test_every_command_has_help_without_a_gap(capsys: pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize("code", [0, 1, 2])
 def test_the_code_is_that_of_the_command(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
-    monkeypatch.setattr(showing, "_run", lambda _: code)
+    monkeypatch.setattr(screen, "_run", lambda _: code)
     assert cli.main([]) == code
 
 
@@ -209,7 +209,7 @@ def test_control_c_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: argparse.Namespace) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(showing, "_run", interrupted)
+    monkeypatch.setattr(screen, "_run", interrupted)
     assert cli.main([]) == 130
 
 

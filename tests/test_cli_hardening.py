@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
-from kiosk.commands import showing
+from kiosk.commands import screen
 from tests.authoring.conftest import FILES
 
 FULL_DISK = Path("/dev/full")
@@ -70,7 +70,7 @@ def test_what_nobody_foresaw_of_a_disk_is_one_line(
     def fail(_: argparse.Namespace) -> int:
         raise OSError(5, "Input/output error", "/mnt/stick/content")
 
-    monkeypatch.setattr(showing, "_run", fail)
+    monkeypatch.setattr(screen, "_run", fail)
     assert cli.main([]) == 2
     assert capsys.readouterr().err == "kiosk: Input/output error: /mnt/stick/content\n"
 

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 
 from kiosk import paths
 
@@ -26,6 +26,8 @@ def load(cuts: Sequence[str]) -> str:
         file = paths.assets_dir() / "fonts" / f"atkinson-hyperlegible-next-latin-{cut}.ttf"
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
     if not families:
+        from PySide6.QtGui import QFont  # noqa: PLC0415 -- all its enumerations come with it, and nobody else needs them
+
         log.warning("The bundled fonts cannot be loaded; the system's own are used")
         return QFont().family()
     return families[0]

@@ -81,7 +81,7 @@ def plain_environment(folder: Path) -> dict[str, str]:
 
 
 def kiosk_command(pack: Path, *more: str) -> list[str]:
-    return [sys.executable, "-m", "kiosk", "run", "--pack", str(pack), *more]
+    return [str(Path(sys.executable).with_name("kiosk")), "run", "--pack", str(pack), *more]
 
 
 def kiosk_places(pack: Path, environment: Mapping[str, str]) -> Places:
