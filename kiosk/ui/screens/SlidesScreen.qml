@@ -46,11 +46,13 @@ Rectangle {
         }
     }
 
+    // While they fade, both are pictures: letters that are half there are drawn one by one, ten times as slowly.
     SlidePage {
         id: even
 
         objectName: "evenSlide"
         anchors.fill: parent
+        layer.enabled: fade.running
         slide: root.slides.even
     }
 
@@ -59,6 +61,7 @@ Rectangle {
 
         objectName: "oddSlide"
         anchors.fill: parent
+        layer.enabled: fade.running
         slide: root.slides.odd
     }
 
