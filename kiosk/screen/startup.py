@@ -122,6 +122,7 @@ class Stage:
         self.translator = Translator(self.engine)
         self._translate()
         player.libraryChanged.connect(self._translate)
+        player.wiped.connect(self.engine.collectGarbage)  # what QML keeps of a visit until it has no more room
         # The size comes first: laid out at one size and then at another, start-up would take a third longer.
         width, height = display.size or _screen_size()
         self.engine.setInitialProperties(
@@ -186,6 +187,7 @@ class Stage:
             self._inhibitor.release()
         self.player.talk.stop()
         self.player.libraryChanged.disconnect(self._translate)
+        self.player.wiped.disconnect(self.engine.collectGarbage)
         self.translator.remove()
         self.window.removeEventFilter(self._filter)
         self.window.hide()

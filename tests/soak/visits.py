@@ -43,6 +43,10 @@ class Visits:
         self._fresh = stage.player.visit.snapshot()
         self.touches = 0
 
+    def begin_anew(self, seed: int) -> None:
+        """What comes now is thrown by new dice: with the same seed, the same visits."""
+        self._dice.seed(seed)
+
     def settle(self) -> None:
         for _ in range(2):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
