@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
             caretakers.append(Caretaker(front, player, settings, state))
 
         stage.warm_up.done.connect(take_care)
-        stage.warm_up.done.connect(player.idle)
+        stage.warm_up.done.connect(player.settled)
         with stopped_by_signals(app):
             code = app.exec()
         for caretaker in caretakers:

@@ -44,7 +44,7 @@ class Player(QObject):
     moved = Signal()  # another place is in front
     wiped = Signal()  # the visit is over and forgotten
     libraryChanged = Signal()
-    idle = Signal()  # the start is over: there is time for the pages that nobody has opened yet
+    settled = Signal()  # the start is over: there is time for the pages that nobody has opened yet
 
     def __init__(self, visit: Visit, library: Library | None, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -68,6 +68,7 @@ Item {
         target: root.player.speech
 
         function onWanted(): void {
+            root.player.topic.layOutAll(); // what is read is read to its end
             root.player.speech.read(root.inFront());
         }
 

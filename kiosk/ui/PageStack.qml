@@ -137,7 +137,7 @@ Item {
             root.arrive();
         }
 
-        function onIdle(): void {
+        function onSettled(): void {
             root.isLoadingAhead = true;
             root.loadAhead();
         }

@@ -84,6 +84,14 @@ def test_who_leaves_before_it_has_grown_leaves_nothing(moving: Visitor) -> None:
     assert page(moving).blocks.rows == ()
 
 
+def test_who_listens_at_once_hears_the_page_to_its_end(moving: Visitor) -> None:
+    moving.player.show_place(Place(Screen.TOPIC, LONG))
+    assert page(moving).isGrowing
+    moving.clock.pass_(1)
+    moving.player.speech.begin()
+    assert not page(moving).isGrowing
+
+
 def test_pages_are_made_ahead_and_whoever_opens_one_has_it_at_once(moving: Visitor) -> None:
     def made() -> set[str]:
         kinds = ("SectionScreen", "TopicScreen", "RoutesScreen", "WalkthroughScreen", "SearchScreen")
@@ -91,7 +99,7 @@ def test_pages_are_made_ahead_and_whoever_opens_one_has_it_at_once(moving: Visit
         return {kind for kind in kinds if any(name.startswith(kind) for name in names)}
 
     assert made() == set()
-    moving.player.idle.emit()
+    moving.player.settled.emit()
     moving.clock.pass_(1)
     moving.player.openTopic(LONG)  # on its way, or not even begun
     assert "TopicScreen" in made()
