@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from kiosk.pack.model import Review, StaffNotes, Topic
 
 
-# So many texts are laid out in a third of a frame.
-_PORTION: Final = 8
+# So many texts are laid out in a third of a frame, also the first ones after a start.
+_PORTION: Final = 5
 
 
 def portions(rows: Sequence[BlockRow]) -> Iterator[tuple[BlockRow, ...]]:

@@ -229,7 +229,6 @@ def _goals(
     frames = [time * 1000 for run in ours for time in (*run.scrolling, *run.turning)]
     grown = after[KIOSK][1] / after[KIOSK][0] if after else None
     alone = still.get(KIOSK)
-    slides = still.get("slides")
     return [
         Goal("1 start, to Chromium", middle(KIOSK, "start") / middle(BROWSER, "start"), 0.6),
         Goal(
@@ -241,6 +240,5 @@ def _goals(
         Goal("3 tap to changed pixels, p95, to Chromium", p95(KIOSK) / p95(BROWSER), 1.0),
         Goal("4 processor while nobody touches", alone and alone.share * 100, 0.5, "%"),
         Goal("4 wake-ups a second while nobody touches", alone and alone.wakeups, 1.0, ""),
-        Goal("4 processor while slides are shown", slides.share * 100 if slides and slides.changes else None, 0.5, "%"),
         Goal("5 longest frame, scrolling and changing pages", max(frames, default=None), 33, "ms"),
     ]

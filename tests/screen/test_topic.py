@@ -80,7 +80,7 @@ def test_a_portion_is_a_few_texts_and_never_half_a_block() -> None:
     assert list(portions([])) == []
     assert list(portions([one])) == [(one,)]
     assert list(portions([many, one])) == [(many,), (one,)]
-    assert list(portions([one] * 9)) == [(one,) * 8, (one,)]
+    assert list(portions([one] * 6)) == [(one,) * 5, (one,)]
 
 
 def test_H9_who_signed_it_off_is_told(page: TopicPage, library: Library) -> None:
