@@ -11,22 +11,24 @@ import sys
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
-from kiosk.authoring import translation_states
 from kiosk.authoring.build import build_pack
-from kiosk.authoring.compiling import compile_folder
-from kiosk.authoring.documents import write_schemas
 from kiosk.authoring.folder import why_no_folder
-from kiosk.authoring.review_states import states_of, summary
 from kiosk.pack.reader import PackError, check_header
 from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Problem, Severity
 
 OK, WRONG, REFUSED = 0, 1, 2
 PACK_SUFFIX = ".kioskpack"
+AT_ONCE = 20  # files that are built before anyone could read a bar
 
 
 def check(args: argparse.Namespace) -> int:
     """`args.dir` (None: the bundled folder), `args.strict` (warnings count as errors), `args.schemas` (a folder)."""
+    from kiosk.authoring import translation_states  # noqa: PLC0415 -- as all below, nothing that a build waits for
+    from kiosk.authoring.compiling import compile_folder  # noqa: PLC0415
+    from kiosk.authoring.documents import write_schemas  # noqa: PLC0415
+    from kiosk.authoring.review_states import states_of, summary  # noqa: PLC0415
+
     folder = args.dir or content_dir()
     if reason := why_no_folder(folder):
         return _refused(folder, reason)
@@ -126,9 +128,28 @@ def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 - 40 ms that only a terminal is worth
-    from rich.progress import Progress  # noqa: PLC0415
+    with contextlib.ExitStack() as stack:
+        yield _Bar(stack)
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+
+class _Bar:
+    """Comes when there is more to do than is done at once, and goes with the stack."""
+
+    def __init__(self, stack: contextlib.ExitStack) -> None:
+        self._stack = stack
+        self._update: Callable[[int, int], None] | None = None
+
+    def __call__(self, done: int, total: int, path: str) -> None:
+        del path
+        if self._update is None and total - done >= AT_ONCE:
+            self._update = self._begun()
+        if self._update is not None:
+            self._update(done, total)
+
+    def _begun(self) -> Callable[[int, int], None]:
+        from rich.console import Console  # noqa: PLC0415 - 40 ms that only a terminal is worth
+        from rich.progress import Progress  # noqa: PLC0415
+
+        bar = self._stack.enter_context(Progress(console=Console(stderr=True), transient=True))
         task = bar.add_task("Building", total=None)
-        yield lambda done, total, _: bar.update(task, completed=done, total=total)
+        return lambda done, total: bar.update(task, completed=done, total=total)

@@ -22,7 +22,7 @@ _MARKUP = ("{{", "}}", "[@", "](", "**", "<!--")
 class Strict(BaseModel):
     """What the models of all files have in common: no key is unknown, and no value is turned into another kind."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:

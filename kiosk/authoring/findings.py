@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
@@ -28,8 +29,7 @@ LinkKind = Literal[
 _LINK_KINDS = frozenset(get_args(LinkKind))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Something in the file that must exist elsewhere, and where it is named."""
 
     kind: LinkKind
@@ -62,9 +62,9 @@ class Facts:
     def to_json(self) -> str:
         return json.dumps(
             {
-                "links": [[link.kind, link.target, link.line, link.column] for link in self.links],
-                "defines": [[link.kind, link.target, link.line, link.column] for link in self.defines],
-                "remarks": [[r.line, r.column, r.message, r.suggestion, int(r.severity)] for r in self.remarks],
+                "links": self.links,
+                "defines": self.defines,
+                "remarks": _remark_rows(self.remarks),
                 "sayings": self.sayings,
             },
             ensure_ascii=False,
@@ -72,21 +72,55 @@ class Facts:
         )
 
     @classmethod
-    def from_json(cls, text: str, file: str) -> Facts | None:
-        """None when the text is not what `to_json` writes: the file is then compiled again."""
+    def from_json(cls, text: str, file: str) -> Facts:
+        """Raises ValueError when the text is not what `to_json` writes."""
         try:
             raw = json.loads(text)
             return cls(
                 links=_links(raw["links"]),
                 defines=_links(raw["defines"]),
-                remarks=tuple(
-                    Problem(file, int(line), int(column), str(message), str(suggestion), Severity(severity))
-                    for line, column, message, suggestion, severity in raw["remarks"]
-                ),
+                remarks=_remarks(raw["remarks"], file),
                 sayings=tuple(Saying(int(line), int(column), str(said)) for line, column, said in raw["sayings"]),
             )
-        except (ValueError, TypeError, KeyError):
-            return None
+        except (TypeError, KeyError) as error:
+            raise ValueError("facts") from error
+
+    def packed(self) -> bytes:
+        """As short as can be had quickly: the texts of a page are most of it, and a pack holds them for each page."""
+        return zlib.compress(self.to_json().encode(), 1)
+
+    @classmethod
+    def unpacked(cls, data: bytes, file: str) -> Facts:
+        """Raises ValueError when the data is not what `packed` makes."""
+        try:
+            return cls.from_json(zlib.decompress(data).decode(), file)
+        except zlib.error as error:
+            raise ValueError("facts") from error
+
+
+def remarks_to_json(remarks: Iterable[Problem]) -> str:
+    """What is said of one file, without its name; empty when that is nothing."""
+    rows = _remark_rows(remarks)
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def remarks_from_json(text: str, file: str) -> tuple[Problem, ...]:
+    """Raises ValueError when the text is not what `remarks_to_json` writes."""
+    try:
+        return _remarks(json.loads(text), file) if text else ()
+    except TypeError as error:
+        raise ValueError("remarks") from error
+
+
+def _remark_rows(remarks: Iterable[Problem]) -> list[list[object]]:
+    return [[r.line, r.column, r.message, r.suggestion, int(r.severity)] for r in remarks]
+
+
+def _remarks(rows: Iterable[tuple[int, int, str, str, int]], file: str) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(file, int(line), int(column), str(message), str(suggestion), Severity(severity))
+        for line, column, message, suggestion, severity in rows
+    )
 
 
 def _links(rows: Iterable[tuple[LinkKind, str, int, int]]) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -51,7 +52,7 @@ def scan(folder: Path) -> list[Entry]:
     """
     found: list[Entry] = []
     _scan_into(found, os.fspath(folder), "")
-    return sorted(found, key=lambda entry: entry.path)
+    return sorted(found, key=attrgetter("path"))
 
 
 def scan_layers(folder: Path, base: Path) -> list[Entry]:
@@ -61,7 +62,7 @@ def scan_layers(folder: Path, base: Path) -> list[Entry]:
         return own
     covered = {entry.path for entry in own}
     below = [entry._replace(is_base=True) for entry in scan(base) if entry.path not in covered]
-    return sorted([*own, *below], key=lambda entry: entry.path)
+    return sorted([*own, *below], key=attrgetter("path"))
 
 
 def _scan_into(found: list[Entry], folder: str, prefix: str) -> None:
@@ -72,14 +73,14 @@ def _scan_into(found: list[Entry], folder: str, prefix: str) -> None:
             if len(found) >= MAX_ENTRIES:
                 raise TooManyFilesError
             path = prefix + _printable(item.name)
-            if item.is_symlink():
-                found.append(Entry(path, "link"))
+            if item.is_file(follow_symlinks=False):
+                found.append(_file(item, path))
             elif item.is_dir(follow_symlinks=False):
                 found.append(Entry(path, "folder"))
                 if path.count("/") < MAX_DEPTH:
                     _descend(found, item.path, path)
-            elif item.is_file(follow_symlinks=False):
-                found.append(_file(item, path))
+            elif item.is_symlink():
+                found.append(Entry(path, "link"))
             else:
                 found.append(Entry(path, "other"))
 
@@ -106,4 +107,6 @@ def _ignored(name: str) -> bool:
 
 def _printable(name: str) -> str:
     """A name that can be printed on one line. Names that this changes are never good ids, so never opened."""
+    if name.isprintable():
+        return name
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

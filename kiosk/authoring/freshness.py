@@ -40,7 +40,7 @@ def builder_version() -> str:
 
 def is_current(folder: Path, pack: Path, *, assets: Path | None = None, base: Path | None = None) -> bool:
     """True when building `folder` again would give `pack` again. Compares names, sizes and times; reads no content."""
-    records = read_sources(pack, facts=False)
+    records = read_sources(pack)
     if not records or any(not record.context.startswith(builder_version()) for record in records.values()):
         return False
     try:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kiosk.authoring.folder import Entry
 from kiosk.problems import Problem, Severity, did_you_mean
@@ -50,10 +49,10 @@ _LANGUAGE_FILES: dict[str, FileKind] = {
 _MORE_REFERENCES = "references"
 _MORE_WORDS = "glossary"
 _PAGE_FOLDERS: dict[str, tuple[FileKind, str]] = {"topics": ("topic", ".md"), "walkthroughs": ("walkthrough", ".yaml")}
+_TOPIC = re.compile(r"([^/]+)/topics/([a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")  # what nearly all files are
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a file is. `language` and `id` are empty where a file has none."""
 
     kind: FileKind
@@ -65,16 +64,16 @@ def classify(entry: Entry, languages: Iterable[str]) -> Place | Problem | None:
     """What the file is, or what is wrong with its being there. None for a folder that may stand where it does."""
     languages = tuple(languages)
     match entry.kind:
+        case "file":
+            return _file(entry.path, languages)
+        case "folder":
+            return _folder(entry.path, languages)
         case "link":
             return Problem(entry.path, 0, 0, "this is a link to another place", "put the file itself here")
         case "other":
             return Problem(entry.path, 0, 0, "this is not a file", "take it away")
         case "unreadable":
             return Problem(entry.path, 0, 0, "this cannot be read", "look at its permissions")
-        case "folder":
-            return _folder(entry.path, languages)
-        case "file":
-            return _file(entry.path, languages)
 
 
 def _folder(path: str, languages: tuple[str, ...]) -> Problem | None:
@@ -94,6 +93,8 @@ def _folder(path: str, languages: tuple[str, ...]) -> Problem | None:
 
 
 def _file(path: str, languages: tuple[str, ...]) -> Place | Problem | None:
+    if (topic := _TOPIC.match(path)) and topic[1] in languages:
+        return Place("topic", topic[1], topic[2])
     first, *rest = path.split("/")
     if not rest:
         kind = _TOP_FILES.get(first)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.authoring.editing import put, read_text, save
-from kiosk.authoring.folder import OVERLAY, Entry
+from kiosk.authoring.folder import OVERLAY
 from kiosk.authoring.layout import Place
 from kiosk.problems import Problem, Severity
 
@@ -35,25 +35,25 @@ def mark_of_file(file: Path) -> str:
     return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12]
 
 
-def replaced(texts: Mapping[Entry, Place], base: Path, replaces: Mapping[str, str]) -> Iterator[Problem]:
-    """What is to be said of each text of an overlay that stands in the place of a file of `base`."""
-    for entry, place in texts.items():
-        if entry.is_base or place.kind in _OWN:
+def replaced(own: Mapping[str, Place], base: Path, replaces: Mapping[str, str]) -> Iterator[Problem]:
+    """What is to be said of each text of an overlay's `own`, by path, that stands in the place of a file of `base`."""
+    for path, place in own.items():
+        if place.kind in _OWN:
             continue
         try:
-            now = mark_of_file(base / entry.path)
+            now = mark_of_file(base / path)
         except OSError:
             continue  # the file is new, or its original is gone
-        written = f"compare the two, then write {entry.path}: '{now}' below \"replaces\" in {OVERLAY}"
-        was = replaces.get(entry.path)
+        written = f"compare the two, then write {path}: '{now}' below \"replaces\" in {OVERLAY}"
+        was = replaces.get(path)
         if was is None:
             message = "this stands in the place of the bundled file, and of which edition is not known"
-            yield Problem(entry.path, 0, 0, message, written, Severity.WARNING)
+            yield Problem(path, 0, 0, message, written, Severity.WARNING)
         elif was != now:
             message = "the bundled file has changed since this one was written"
-            yield Problem(entry.path, 0, 0, message, written, Severity.WARNING)
+            yield Problem(path, 0, 0, message, written, Severity.WARNING)
         else:
-            yield Problem(entry.path, 0, 0, "this stands in the place of the bundled file", severity=Severity.NOTE)
+            yield Problem(path, 0, 0, "this stands in the place of the bundled file", severity=Severity.NOTE)
 
 
 def why_not_begin(folder: Path) -> str | None:

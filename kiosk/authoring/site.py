@@ -44,7 +44,8 @@ class Environment:
         return frozenset(name.removeprefix("topics/") for name in self.overlay.hide if name.startswith("topics/"))
 
     def hides(self, place: Place) -> bool:
-        return f"{place.kind}s/{place.id}" in self.overlay.hide
+        hidden = self.overlay.hide
+        return bool(hidden) and f"{place.kind}s/{place.id}" in hidden
 
     @property
     def first_language(self) -> str:

@@ -120,4 +120,4 @@ def _only_header(document: Document) -> Document:
 
 
 def original_path(path: str, first_language: str) -> str:
-    return "/".join((first_language, *path.split("/")[1:]))
+    return f"{first_language}/{path.partition('/')[2]}"

@@ -61,13 +61,22 @@ _NO_ROWS = frozenset({"content", "clinic", "overlay", "reviews", "draft"})
 
 
 def compile_text(
-    text: str, place: Place, environment: Environment, findings: Findings, original: Original | None = None
+    text: str,
+    place: Place,
+    environment: Environment,
+    findings: Findings,
+    original: Original | None = None,
+    *,
+    source: Made | None = None,
 ) -> Made:
-    """What a text file says, and what it is translated from. Everything that is wrong goes into `findings`."""
+    """What a text file says, and what it is translated from. Everything that is wrong goes into `findings`.
+
+    `source` is what became of the original, where that is known already; it then had no errors.
+    """
     if place.kind in _NO_ROWS:
         return Made()
     if original is not None:
-        return _translation(text, place, environment, findings, original)
+        return _translation(text, place, environment, findings, original, source=source)
     _refuse_header(text, place, environment, findings)
     return _compile(text, place, environment, findings)
 
@@ -86,15 +95,17 @@ def _made(text: str, place: Place, environment: Environment, findings: Findings)
     return Made(_COMPILERS[place.kind](text, place, environment, findings))
 
 
-def _translation(text: str, place: Place, environment: Environment, findings: Findings, original: Original) -> Made:
+def _translation(
+    text: str, place: Place, environment: Environment, findings: Findings, original: Original, *, source: Made | None
+) -> Made:
     """A translation, or its original where it is none yet, where it is wrong, or where the clinic wants it reviewed."""
     state = original.state_of(text, header_of(text, place.kind))
-    in_original = replace(place, language=original.language)
+    in_original = place._replace(language=original.language)
     if state == "draft":
         made = _made(text, in_original, environment, findings)
         return replace(made, rows=_flagged(made.rows, place, "source"))
     aside = Findings(original.path)
-    source = _made(original.text, in_original, environment, aside)
+    source = source or _made(original.text, in_original, environment, aside)
     made = _made(text, place, environment, findings)
     if made.page is not None:
         page = _with_answers(made.page, source.page)

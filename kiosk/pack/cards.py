@@ -75,8 +75,8 @@ class Media(NamedTuple):
 class SourceRecord(NamedTuple):
     """One file of the content folder, as it was when its rows were written.
 
-    `digest` is the SHA-256 of the file in hex, `context` a hash of everything else the rows depend on, and `facts` JSON
-    that the builder wants to find again.
+    `digest` is the SHA-256 of the file in hex, `context` a hash of everything else the rows depend on, and `remarks`
+    what the builder has to say of the file every time, as JSON or empty.
     """
 
     path: str
@@ -84,4 +84,4 @@ class SourceRecord(NamedTuple):
     mtime_ns: int
     digest: str
     context: str
-    facts: str
+    remarks: str

@@ -13,6 +13,9 @@ from typing import Any
 
 from kiosk.pack import cards
 
+# Ten times what the longest page comes to. A thousandth of it can claim to be as long.
+_LONGEST_PAGE = 8 * 1024 * 1024
+
 
 def checksum(*parts: str | int | bytes) -> int:
     """CRC-32 over the parts, which finds what a failing disk does. It proves nothing about who wrote them."""
@@ -35,6 +38,23 @@ def _plain(value: Any) -> Any:
         kind = getattr(type(value), "kind", None)
         return [kind, *record] if isinstance(kind, str) else record
     return value
+
+
+def deflated(text: str) -> bytes:
+    """A page, three times as small: it is what most of a pack is, and what every build copies and checks."""
+    return zlib.compress(text.encode())
+
+
+def inflated(data: bytes) -> str:
+    """What `deflated` was given. Raises ValueError and TypeError when it is not what that makes."""
+    inflate = zlib.decompressobj()
+    try:
+        text = inflate.decompress(data, _LONGEST_PAGE)
+    except zlib.error as error:
+        raise ValueError("deflated") from error
+    if not inflate.eof:
+        raise ValueError("deflated")
+    return text.decode()
 
 
 def decode_card(text: str) -> cards.TopicCard:

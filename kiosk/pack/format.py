@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
+
+from kiosk.pack.codec import inflated
 
 # "KIOS", in SQLite's header at offset 68: `file` and the reader tell a pack from any other database by it.
 APPLICATION_ID: Final = 0x4B494F53
 # Raised whenever a reader of the old number could misread the new file.
-FORMAT_VERSION: Final = 2
+FORMAT_VERSION: Final = 3
 PAGE_SIZE: Final = 4096
 
 
@@ -64,15 +67,21 @@ GUARDED_CARDS: Final = (
     ("topic", "language, section, position, id", "card"),
     ("walkthrough", "language, position, id", "card"),
 )
-# Lists that are read whole, and what one list has in common. The manifest keeps how long each of them is.
+# All tables, and what the rows of one list have in common. The manifest keeps how long each list is. Lists that are
+# read whole are counted then, and all of them when the whole pack is verified.
 COUNTED: Final = (
     ("section", "language"),
     ("notice", "language"),
     ("walkthrough", "language"),
     ("topic", "language, section"),
+    ("term", "language"),
     ("lexicon", "language"),
     ("vocabulary", "language"),
+    ("entry", "language"),
+    ("reference", "NULL"),
+    ("media", "NULL"),
 )
+_DEFLATED: Final = ("topic", "walkthrough")
 # The lines of the manifest that a visitor can see.
 _SHOWN: Final = ("clinic", "clinic_name", "languages", "title")
 
@@ -82,23 +91,51 @@ def count_key(table: str, *common: str) -> str:
     return " ".join((table, *common))
 
 
+def counts(db: sqlite3.Connection) -> dict[str, int]:
+    """How long every list is, as the manifest keeps it."""
+    return {
+        count_key(table, *filter(None, common)): count
+        for table, columns in COUNTED
+        for *common, count in db.execute(f"SELECT {columns}, count(*) FROM {table} GROUP BY {columns}")  # noqa: S608
+    }
+
+
 def content_hash(db: sqlite3.Connection) -> str:
-    """SHA-256 in hex over what a visitor can see: the manifest and the guarded columns, in a fixed order."""
+    """SHA-256 in hex over what a visitor can see: the manifest and the guarded columns of every row."""
+    total = sum(
+        row_hash(table, *row)
+        for table, names, columns in GUARDED
+        for row in db.execute(f"SELECT {names}, {columns} FROM {table}")  # noqa: S608 -- our own names
+    )
+    return whole_hash(dict(db.execute("SELECT key, value FROM manifest")), total)
+
+
+def whole_hash(manifest: Mapping[str, str], total: int) -> str:
+    """The hash of a pack from the sum of its rows' hashes.
+
+    A sum, because it has no order: a row that goes is taken off it and one that comes is put on, however many stay.
+    """
+    return _sha256((*((key, manifest[key]) for key in _SHOWN), ("rows", f"{total % 2**256:064x}"))).hex()
+
+
+def row_hash(table: str, *values: str | int | bytes) -> int:
+    """`values` are those of the row's guarded columns."""
+    *names, held = values
+    if table in _DEFLATED and isinstance(held, bytes):
+        # Of what was written, for other editions of zlib may make other bytes of it.
+        with contextlib.suppress(ValueError):
+            held = inflated(held)
+    return int.from_bytes(_sha256(((table, *names, held),)), "big")
+
+
+def _sha256(rows: Iterable[Iterable[str | int | bytes]]) -> bytes:
     import hashlib  # noqa: PLC0415 -- 6 ms and OpenSSL, which showing a pack does not need
 
     total = hashlib.sha256()
-    for row in _shown_rows(db):
+    for row in rows:
         for value in row:
             data = value if isinstance(value, bytes) else str(value).encode()
             # Each value is preceded by its length, so that no two lists of values look alike.
             total.update(len(data).to_bytes(8, "little"))
             total.update(data)
-    return total.hexdigest()
-
-
-def _shown_rows(db: sqlite3.Connection) -> Iterator[tuple[str | int | bytes, ...]]:
-    manifest = dict(db.execute("SELECT key, value FROM manifest"))
-    yield from ((key, manifest[key]) for key in _SHOWN)
-    for table, names, columns in GUARDED:
-        for row in db.execute(f"SELECT {names}, {columns} FROM {table} ORDER BY {names}"):  # noqa: S608 -- our own names
-            yield table, *row
+    return total.digest()

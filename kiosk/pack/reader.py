@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kiosk.pack import codec
 from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, TopicCard, WalkthroughCard
-from kiosk.pack.format import GUARDED, GUARDED_CARDS, SEARCH_INDEXES, IndexName, content_hash, count_key, search_table
+from kiosk.pack.format import SEARCH_INDEXES, IndexName, content_hash, count_key, search_table
 from kiosk.pack.opening import NotInPackError, PackError, check_header, connect
 
 if TYPE_CHECKING:
@@ -30,15 +30,12 @@ _MOST_WORDS = 20_000
 _UNREADABLE = (sqlite3.Error, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 
 
-def read_sources(path: Path, *, facts: bool = True) -> dict[str, SourceRecord]:
-    """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format.
-
-    The facts are as long as the pages: who only asks whether something changed leaves them out.
-    """
-    columns = f"path, size, mtime_ns, digest, context, {'facts' if facts else repr('')}"
+def read_sources(path: Path) -> dict[str, SourceRecord]:
+    """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format."""
     try:
         with contextlib.closing(connect(path)) as db:
-            return {row[0]: SourceRecord(*row) for row in db.execute(f"SELECT {columns} FROM source")}
+            query = "SELECT path, size, mtime_ns, digest, context, remarks FROM source"
+            return {row[0]: SourceRecord(*row) for row in db.execute(query)}
     except (PackError, sqlite3.Error, TypeError):
         return {}
 
@@ -65,16 +62,15 @@ class Pack:
 
     def verify(self) -> None:
         """Check every row against its checksum and the whole against the manifest. Reads the whole file."""
-        self._guarded(self._verify)
+        self.verify_rows()
+        if self._guarded(lambda: content_hash(self._db)) != self.manifest.content_hash:
+            raise self._damaged()
 
-    def _verify(self) -> None:
-        queries = [f"SELECT {names}, {columns}, checksum FROM {table}" for table, names, columns in GUARDED]
-        queries += [f"SELECT {names}, {card}, card_checksum FROM {table}" for table, names, card in GUARDED_CARDS]
-        queries.append("SELECT language, payload, checksum FROM vocabulary")
-        for query in queries:
-            for row in self._db.execute(query):
-                self._checked(*row)
-        if content_hash(self._db) != self.manifest.content_hash:
+    def verify_rows(self) -> None:
+        """Check every row against its checksum, and that none is missing. Less work than `verify` by half."""
+        from kiosk.pack.verifying import rows_are_sound  # noqa: PLC0415 -- start-up verifies nothing
+
+        if not self._guarded(lambda: rows_are_sound(self._db, self._counts)):
             raise self._damaged()
 
     def sections(self, language: str) -> tuple[Section, ...]:
@@ -110,7 +106,7 @@ class Pack:
         return self._one(
             "SELECT language, id, payload, checksum FROM topic WHERE language = ? AND id = ?",
             (language, topic),
-            lambda *row: _timed(page_codec.decode_topic(self._checked(*row))),
+            lambda *row: _timed(page_codec.decode_topic(codec.inflated(self._checked(*row)))),
             f"topic {topic}",
         )
 
@@ -128,7 +124,7 @@ class Pack:
         return self._one(
             "SELECT language, id, payload, checksum FROM walkthrough WHERE language = ? AND id = ?",
             (language, walkthrough),
-            lambda *row: _timed(page_codec.decode_walkthrough(self._checked(*row))),
+            lambda *row: _timed(page_codec.decode_walkthrough(codec.inflated(self._checked(*row)))),
             f"walkthrough {walkthrough}",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from kiosk.authoring.phrases import phrases
 from kiosk.authoring.source import Source
 from kiosk.authoring.translating import with_header
 from kiosk.authoring.translations import mark_of_words
-from kiosk.pack.model import Block, SourceRecord
+from kiosk.pack.model import Block
+from kiosk.pack.sources import Sources
 from tests.authoring.spanish_folder import SPANISH
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>\n'
@@ -156,7 +157,7 @@ class Folder:
     def append(self, name: str, more: str) -> None:
         self.write(name, (self.path / name).read_text(encoding="utf-8") + more)
 
-    def compile(self, previous: Mapping[str, SourceRecord] | None = None) -> Compiled:
+    def compile(self, previous: Sources | None = None) -> Compiled:
         return compile_folder(self.path, assets=self.assets, base=self.base, previous=previous, today=TODAY)
 
     def problems(self) -> list[str]:

@@ -1,11 +1,16 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from kiosk.authoring import changes, keeping, picture_files
+from kiosk.authoring import reading as reading_module
 from kiosk.authoring.build import Result, build_pack
+from kiosk.authoring.findings import Findings
+from kiosk.authoring.loading import Raw, read_bytes
 from kiosk.pack.reader import Pack, read_sources
 from kiosk.pack.writer import PackWriter
 from tests.authoring.conftest import DRAWING, Folder
@@ -207,15 +212,65 @@ def test_a_target_that_is_no_pack_is_replaced(content: bytes, target: Path, buil
     assert content_hash(target)
 
 
+def change(target: Path, *queries: str) -> None:
+    """Change tables behind the builder's back."""
+    with closing(sqlite3.connect(target)) as db:
+        for query in queries:
+            db.execute(query)
+        db.commit()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "UPDATE topic SET payload = zeroblob(9) WHERE id = 'second'",
+        "UPDATE topic SET card = card || ' ' WHERE id = 'second'",
+        "UPDATE notice SET payload = 'Call 912.' WHERE key = 'emergency'",
+        "UPDATE entry SET card = '[]'",
+        "UPDATE vocabulary SET payload = '[]'",
+        "DELETE FROM term",
+        "DELETE FROM reference",
+        "DELETE FROM media",
+    ],
+)
 def test_a_damaged_pack_gives_no_row_to_the_next(
-    folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path
+    query: str, folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path
 ) -> None:
     build()
-    damaged = target.read_bytes().replace(b"Somebody takes you home", b"Nobody!! takes you home")
-    assert damaged != target.read_bytes()
-    target.write_bytes(damaged)
+    change(target, query)
     assert build().compiled_count == 10
     assert content_hash(target) == fresh_hash(folder, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "UPDATE topic SET source = 'x'",  # an index that finds nothing: the rows cannot be put in again
+        "UPDATE facts SET payload = x'00'",
+        "UPDATE facts SET payload = 7",
+        "DELETE FROM facts",
+        "DROP TABLE facts",
+        "UPDATE memory SET value = value || ' '",
+        "UPDATE memory SET value = 'x', checksum = 0",
+        "DELETE FROM memory",
+        "UPDATE manifest SET value = 'x' WHERE key = 'rows'",
+    ],
+)
+def test_damage_that_is_met_on_the_way_builds_the_pack_from_nothing(
+    query: str, folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path
+) -> None:
+    build()
+    change(target, query)
+    folder.replace(FIRST, "Call us", "Please call us")
+    result = build()
+    assert (result.problems, result.compiled_count) == ([], 10)
+    assert content_hash(target) == fresh_hash(folder, tmp_path)
+
+
+def test_remarks_that_cannot_be_read_build_the_pack_from_nothing(target: Path, build: Callable[[], Result]) -> None:
+    build()
+    change(target, "UPDATE source SET remarks = '[7]'")
+    assert build().compiled_count == 10
 
 
 def test_a_pack_of_another_builder_is_built_from_nothing(
@@ -234,13 +289,54 @@ def test_a_pack_of_another_builder_is_built_from_nothing(
     assert content_hash(target) == fresh_hash(folder, tmp_path)
 
 
-def test_facts_that_cannot_be_read_compile_the_file_again(target: Path, build: Callable[[], Result]) -> None:
+HOUR_NS = 3600 * 10**9
+
+
+def write_again(file: Path, text: str, mtime_ns: int) -> None:
+    """Other words of the same length, and the same time."""
+    assert len(text) == file.stat().st_size
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, ns=(mtime_ns, mtime_ns))
+
+
+def test_a_change_that_leaves_no_trace_in_size_and_time_right_after_a_build_is_found(
+    folder: Folder, target: Path, build: Callable[[], Result], tmp_path: Path
+) -> None:
+    """The clock of a file system has ticks: two changes of one file can have the same time."""
+    file = folder.path / FIRST
+    text, time = file.read_text(encoding="utf-8"), file.stat().st_mtime_ns
     build()
-    db = sqlite3.connect(target)
-    db.execute("UPDATE source SET facts = '{}' WHERE path = ?", (FIRST,))
-    db.commit()
-    db.close()
+    write_again(file, text.replace("Call us", "Tell us"), time)
     assert build().compiled_count == 1
+    assert content_hash(target) == fresh_hash(folder, tmp_path)
+
+
+def test_a_drawing_that_changes_so_is_found_too(folder: Folder, target: Path, build: Callable[[], Result]) -> None:
+    file = folder.assets / "scenes/door.svg"
+    text, time = file.read_text(encoding="utf-8"), file.stat().st_mtime_ns
+    build()
+    write_again(file, text.replace("10", "20"), time)
+    assert build().compiled_count == 1
+
+
+def test_files_that_did_not_change_for_a_while_are_not_read(
+    folder: Folder, build: Callable[[], Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Size and time are enough for them: reading ten thousand files would take longer than all the rest."""
+    for file in (*folder.path.rglob("*.*"), *folder.assets.rglob("*.svg")):
+        before = file.stat().st_mtime_ns - HOUR_NS
+        os.utime(file, ns=(before, before))
+    build()
+    read: list[str] = []
+
+    def reading(path: Path, limit: int, findings: Findings) -> Raw | None:
+        read.append(path.relative_to(folder.path).as_posix())
+        return read_bytes(path, limit, findings)
+
+    for module in (changes, keeping, picture_files, reading_module):
+        monkeypatch.setattr(module, "read_bytes", reading)
+    assert build().compiled_count == 0
+    assert read == ["content.yaml", "clinic.yaml"]
 
 
 def test_a_target_folder_that_is_not_there(folder: Folder, tmp_path: Path) -> None:
@@ -259,7 +355,7 @@ def test_a_full_disk(
     def full(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(PackWriter, "put_topic", full)
+    monkeypatch.setattr(PackWriter, "put", full)
     folder.replace(FIRST, "Call us", "Please call us")
     assert [str(p) for p in build().problems] == [f"{target}: the pack cannot be written (database or disk is full)"]
     assert target.read_bytes() == before

@@ -162,8 +162,12 @@ def test_a_terminal_sees_a_bar(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(commands, "AT_ONCE", 5)
     assert build(folder.path, tmp_path / "a.kioskpack") == 0
     assert "Building" in capsys.readouterr().err
+    folder.append("en/topics/first.md", "\nMore. [@R01]\n")
+    assert build(folder.path, tmp_path / "a.kioskpack") == 0
+    assert capsys.readouterr().err == ""  # one file is there before anyone could read a bar
 
 
 def test_the_bundled_folder_is_the_usual_one(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kiosk.authoring.layout import FileKind
 from kiosk.authoring.translations import Original, header_of, mark_of_words
 from kiosk.authoring.unit import Notice
 from kiosk.pack.model import Section, Term, Topic, Walkthrough
-from kiosk.pack.reader import read_sources
+from kiosk.pack.sources import Sources
 from tests.authoring.conftest import FILES, SPANISH, Folder
 
 FIRST = "en/topics/first.md"
@@ -259,4 +260,5 @@ def test_what_is_compiled_again(
     bilingual.replace(name, *change)
     result = build_pack(bilingual.path, target, assets=bilingual.assets)
     assert result.compiled_count == compiled
-    assert bilingual.compile(read_sources(target)).problems == bilingual.compile().problems
+    with closing(Sources.open(target)) as previous:
+        assert bilingual.compile(previous).problems == bilingual.compile().problems

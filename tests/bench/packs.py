@@ -16,6 +16,7 @@ from kiosk.pack.reader import Pack
 from kiosk.pack.writer import PackWriter
 
 MOST: Final = 10_000  # topics
+FIRST_LANGUAGE: Final = "en"
 
 
 def bundled(target: Path) -> Path:
@@ -83,16 +84,28 @@ def _put_language(pack: Pack, writer: PackWriter, language: str, topics: int) ->
 
 
 def enlarge_folder(source: Path, target: Path, topics: int) -> Path:
-    """A content folder like `source` with so many topics in each language; returns the file of the last one.
+    """A content folder like `source` with so many topics in each language; returns the last one's file in the first
+    language.
 
-    The bundled ones come first, under their names, so that what leads to them is not broken.
+    The bundled ones come first, under their names, so that what leads to them is not broken. The others are copies of
+    them, their titles as well: what a build checks, compiles and keeps of a page is the same for each.
     """
     shutil.copytree(source, target)
-    last = target
     for folder in sorted(target.glob("*/topics")):
         originals = sorted(folder.glob("*.md"))
         for number in range(len(originals), topics):
             original = originals[number % len(originals)]
-            last = folder / f"{original.stem}-{number}.md"
-            shutil.copyfile(original, last)
-    return last if last != target else sorted(target.glob("*/topics/*.md"))[-1]
+            shutil.copyfile(original, folder / f"{original.stem}-{number}.md")
+    return target / FIRST_LANGUAGE / "topics" / f"{originals[(topics - 1) % len(originals)].stem}-{topics - 1}.md"
+
+
+def shrink_folder(source: Path, target: Path, topics: int) -> Path:
+    """A clinic's own folder over `source` that hides the last pages until so many topics are left in each language;
+    returns the file of the one page that is the clinic's own."""
+    pages = sorted(path.stem for path in (source / FIRST_LANGUAGE / "topics").glob("*.md"))
+    own = target / FIRST_LANGUAGE / "topics" / f"{pages[0]}.md"
+    own.parent.mkdir(parents=True)
+    shutil.copyfile(source / own.relative_to(target), own)
+    hidden = "".join(f"  - topics/{page}\n" for page in pages[topics:])
+    (target / "overlay.yaml").write_text(f"hide:\n{hidden}", encoding="utf-8")
+    return own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import get_args
 
 import pytest
@@ -69,3 +70,25 @@ def test_a_checksum_changes_with_every_bit(parts: tuple[str | int | bytes, ...])
         wrong = bytearray(whole)
         wrong[bit // 8] ^= 1 << bit % 8
         assert codec.checksum(bytes(wrong)) != right
+
+
+@given(st.text())
+def test_a_deflated_text_comes_back(text: str) -> None:
+    assert codec.inflated(codec.deflated(text)) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        codec.deflated("[]")[:-1],
+        codec.deflated("[]").replace(b"x", b"y", 1),
+        zlib.compress(b"\xff"),
+        zlib.compress(bytes(9 * 1024 * 1024)),  # 9 kB that would be 9 MB
+    ],
+    ids=["nothing", "plain", "cut off", "damaged", "no text", "too long"],
+)
+def test_what_no_text_was_deflated_to(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"deflated|utf-8"):
+        codec.inflated(data)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -99,10 +101,8 @@ def damaged_at(pack: Path, copy: Path, words: bytes) -> Pack:
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        (b"A taxi, if", "topic ride"),
         (b"All about ride", "cards of one section"),
         (b"All of getting-ready", "sections"),
-        (b"A pinch", "walkthrough iv"),
         (b"How IV goes", "walkthrough cards"),
         (b"Feeling cut off", "term"),
         (b"Emergency? Call 911", "notices"),
@@ -121,6 +121,16 @@ def test_damage_is_met_where_it_is_read_and_by_verify(
             "a.kioskpack is damaged: what it holds is not what was written. Build or copy it again."
         )
     pack.close()
+
+
+@pytest.mark.parametrize(("table", "what"), [("topic", "topic ride"), ("walkthrough", "walkthrough iv")])
+def test_damage_of_a_page_is_met_where_it_is_read_and_by_verify(
+    sample_pack: Path, tmp_path: Path, table: str, what: str
+) -> None:
+    """Pages are deflated: their words do not stand in the file."""
+    with closing(sqlite3.connect(sample_pack)) as db:
+        [page] = db.execute(f"SELECT payload FROM {table} WHERE id = ?", (what.split()[1],)).fetchone()  # noqa: S608
+    test_damage_is_met_where_it_is_read_and_by_verify(sample_pack, tmp_path, page[20:60], what)
 
 
 def test_a_damaged_manifest_is_met_at_once(sample_pack: Path, tmp_path: Path) -> None:

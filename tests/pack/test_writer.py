@@ -16,7 +16,7 @@ import kiosk
 from kiosk.pack import model
 from kiosk.pack.lexicon import EMPTY, Lexicon, Urgent
 from kiosk.pack.reader import NotInPackError, Pack, read_sources
-from kiosk.pack.writer import PackWriter
+from kiosk.pack.writer import PackWriter, Part
 from tests import samples
 from tests.pack import strategies
 
@@ -91,7 +91,7 @@ def test_a_failure_before_the_end_leaves_what_was_there(tmp_path: Path, before: 
         target.write_bytes(before)
     there = sorted(tmp_path.iterdir())
     with pytest.raises(RuntimeError, match="half way"), PackWriter(target, earlier if base else None) as pack:
-        pack.put_term("en", TERM, SOURCE)
+        pack.put_term("fr", TERM, SOURCE)
         raise RuntimeError("half way")
     assert sorted(tmp_path.iterdir()) == there
     assert before is None or target.read_bytes() == before
@@ -230,11 +230,64 @@ def test_the_base_itself_may_be_the_target(tmp_path: Path) -> None:
     opened.close()
 
 
-def test_two_topics_of_one_name_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", CONTENT)
+def test_two_records_of_one_name_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(sqlite3.IntegrityError), PackWriter(tmp_path / "a.kioskpack") as pack:
-        pack.put_topic("en", TOPIC, "en/a.md")
-        pack.put_topic("en", TOPIC, "en/b.md")
+        CONTENT[name](pack)
+        CONTENT[name](pack)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_hash_after_changes_is_that_of_a_pack_that_was_always_so(tmp_path: Path) -> None:
+    """It is a sum: what goes is taken off it, and what comes is put on."""
+    write(tmp_path / "base.kioskpack", CONTENT)
+    with PackWriter(tmp_path / "a.kioskpack", tmp_path / "base.kioskpack") as pack:
+        pack.drop_source(SOURCE)
+        for name in ("media", "topic", "term", "notice"):
+            CONTENT[name](pack)
+        changed = finish(pack).content_hash
+    kept = {name: CONTENT[name] for name in ("topic", "other topic", "term", "notice", "media")}
+    assert write(tmp_path / "b.kioskpack", kept) == changed
+    with PackWriter(tmp_path / "a.kioskpack", tmp_path / "a.kioskpack") as pack:
+        for name in CONTENT.keys() - kept.keys():
+            CONTENT[name](pack)
+        assert finish(pack).content_hash == write(tmp_path / "c.kioskpack", CONTENT)
+
+
+def test_words_that_are_gone_correct_nothing(tmp_path: Path) -> None:
+    base, target = tmp_path / "base.kioskpack", tmp_path / "a.kioskpack"
+    write(base, CONTENT)
+    with PackWriter(target, base) as pack:
+        pack.drop_source("en/b.md")
+        pack.put_topic("en", samples.topic("sleep", "basics", 2, ()), "en/b.md")
+        finish(pack)
+    before, after = Pack.open(base), Pack.open(target)
+    assert {*after.vocabulary("en")} == {*before.vocabulary("en")} - {"food"} | {"sleep"}
+    before.close()
+    after.close()
+
+
+# The copy that a writer begins with
+
+
+def test_a_part_is_there_once_it_is_asked_for(tmp_path: Path) -> None:
+    base = tmp_path / "base.kioskpack"
+    write(base, CONTENT)
+    part = Part(tmp_path / "a.kioskpack", base)
+    assert part.path().read_bytes() == base.read_bytes()
+    part.discard()
+    part.discard()
+    assert list(tmp_path.iterdir()) == [base]
+
+
+def test_a_part_that_another_build_took_for_an_abandoned_one_is_copied_again(tmp_path: Path) -> None:
+    base, target = tmp_path / "base.kioskpack", tmp_path / "a.kioskpack"
+    hash_before = write(base, CONTENT)
+    part = Part(target, base)
+    part.path().unlink()
+    with PackWriter(target, part) as pack:
+        assert finish(pack).content_hash == hash_before
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.kioskpack", "base.kioskpack"]
 
 
 # Anything that is put in comes out

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kiosk.pack import codec
+from kiosk.pack.codec import deflated, inflated
 from kiosk.pack.format import GUARDED, GUARDED_CARDS, content_hash
 
 
@@ -53,6 +54,9 @@ def set_manifest(db: sqlite3.Connection, **rows: object) -> None:
 
 
 def rewrite(db: sqlite3.Connection, table: str, column: str, change: Callable[[str], object]) -> None:
-    """Put `change` of each value of the column in its place."""
+    """Put `change` of each value of the column in its place, deflated where the value was."""
     for (value,) in db.execute(f"SELECT DISTINCT {column} FROM {table}").fetchall():
-        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (change(value), value))
+        changed = change(inflated(value) if isinstance(value, bytes) else value)
+        if isinstance(value, bytes) and isinstance(changed, str):
+            changed = deflated(changed)
+        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (changed, value))

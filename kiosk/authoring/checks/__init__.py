@@ -1,7 +1,8 @@
 """What is checked beyond the form of each file. One module for each family of rules.
 
 A family looks at one page, and what it says is remembered with the page (`PAGE_CHECKS`); or at the folder as a whole,
-from what is remembered of every file, compiled just now or taken from the last pack (`FOLDER_CHECKS`).
+from what is remembered of every file, compiled just now or taken from the last pack (`FOLDER_CHECKS`). What depends on
+the page and the words of the glossary alone is in `glossary`, and remembered too.
 """
 
 from __future__ import annotations
@@ -42,7 +43,6 @@ FOLDER_CHECKS: tuple[Callable[[Content], Iterable[Problem]], ...] = (
     links.check,
     claims.check,
     structure.check_folder,
-    plain_words.check_folder,
 )
 
 

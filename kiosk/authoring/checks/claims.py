@@ -9,7 +9,7 @@ from kiosk.problems import Problem, Severity
 
 
 def check(content: Content) -> Iterator[Problem]:
-    corrected = content.targets("claim")
+    corrected = content.targets.of("claim")
     left_out = content.defined("left-out")
     for name, (path, link) in content.defined("claim").items():
         if name in corrected and name in left_out:

@@ -6,15 +6,12 @@ NHS content style guide (numerals), CDC Clear Communication Index items 7 and 15
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
 from itertools import groupby
 from operator import itemgetter
 
-from kiosk.authoring.checks.content import Content
 from kiosk.authoring.checks.passages import Passage, explained_words, is_english, passages
 from kiosk.authoring.checks.remembering import once_a_page
-from kiosk.authoring.findings import Saying
 from kiosk.authoring.pages import Page
 from kiosk.authoring.readability import is_name_or_explained, words_in
 from kiosk.authoring.syllables import syllables
@@ -53,62 +50,6 @@ def check(page: Page) -> Iterator[Problem]:
         message = f"{words[0]} is a long word" if len(words) == 1 else f"{', '.join(words)} are long words"
         yield passage.problem(message, "use shorter ones, or explain them in the glossary and link them")
     yield from hard_numbers(page)
-
-
-def check_folder(content: Content) -> Iterator[Problem]:
-    """Words of the glossary that a page uses and never links, from what is remembered of each page."""
-    for language in content.languages:
-        glossary = _Glossary.of(content, language)
-        for path, (place, facts) in content.files.items():
-            if place.language == language and facts.sayings:
-                linked = {link.target for link in facts.links if link.kind == "word"}
-                yield from _unlinked(path, facts.sayings, linked, glossary)
-
-
-@dataclass(frozen=True, slots=True)
-class _Glossary:
-    """`ids` by form in small letters. Forms of capital letters alone (IM) are looked for as they are."""
-
-    ids: Mapping[str, str]
-    pattern: re.Pattern[str] | None
-
-    @classmethod
-    def of(cls, content: Content, language: str) -> _Glossary:
-        ids: dict[str, str] = {}
-        patterns: list[str] = []
-        for place, facts in content.files.values():
-            if (place.kind, place.language) == ("glossary", language):
-                at = {(link.line, link.column): link.target for link in facts.defines if link.kind == "word"}
-                for link in facts.defines:
-                    if link.kind == "form":
-                        ids[link.target.casefold()] = at[link.line, link.column]
-                        patterns.append(_as_written(link.target))
-        # The longest first, so that "sleep apnea" is not taken for "apnea".
-        patterns.sort(key=len, reverse=True)
-        return cls(ids, re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?:s|es)?(?![\w-])") if patterns else None)
-
-    def found_in(self, text: str) -> Iterator[tuple[str, str]]:
-        """Ids, each with the words that stand for it."""
-        for found in self.pattern.finditer(text) if self.pattern else ():
-            folded = found.group().casefold()
-            for form in (folded, folded.removesuffix("s"), folded.removesuffix("es")):
-                if form in self.ids:
-                    yield self.ids[form], found.group()
-                    break
-
-
-def _as_written(form: str) -> str:
-    return re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})"
-
-
-def _unlinked(path: str, sayings: Iterable[Saying], linked: Set[str], glossary: _Glossary) -> Iterator[Problem]:
-    told = set(linked)
-    for line, column, text in sayings:
-        for id_, words in glossary.found_in(text):
-            if id_ not in told:
-                told.add(id_)
-                message = f"“{words}” is a word of the glossary, and this page never links it"
-                yield Problem(path, line, column, message, f'write "[{words}](word:{id_})" once', Severity.WARNING)
 
 
 @once_a_page

@@ -22,9 +22,9 @@ def check_folder(content: Content) -> Iterator[Problem]:
     """Sections that no topic is in, and languages that lack a file which every language needs."""
     for language in content.languages:
         for name in NEEDED_FILES:
-            if f"{language}/{name}" not in content.files:
+            if f"{language}/{name}" not in content.places:
                 yield Problem(f"{language}/{name}", 0, 0, "this file is missing")
-        filled = {link.target for place, link in content.links("section", language) if place.kind == "topic"}
+        filled = content.targets.of("section", language, "topic")
         for name, (path, link) in content.defined("section").items():
             if name not in filled:
                 message = f"no topic in '{language}' is in the section '{name}'"

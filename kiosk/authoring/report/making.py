@@ -122,8 +122,8 @@ def _sections(compiled: Compiled, language: str) -> Iterator[Section]:
 
 
 def _clinic_keys(unit: Unit) -> list[str]:
-    facts = Facts.from_json(unit.record.facts, unit.record.path)
-    return list(dict.fromkeys(link.target for link in facts.links if link.kind == "clinic")) if facts else []
+    facts = Facts.unpacked(unit.facts, unit.record.path) if unit.facts else Facts()
+    return list(dict.fromkeys(link.target for link in facts.links if link.kind == "clinic"))
 
 
 def _values(unit: Unit, compiled: Compiled) -> Iterator[Value]:

@@ -5,9 +5,6 @@ import pytest
 from kiosk.authoring.checks.plain_words import EVERYDAY, LONG, check
 from kiosk.authoring.syllables import syllables
 from tests.authoring.checks.conftest import MakeTopic, MakeWalk, said
-from tests.authoring.conftest import Folder
-
-FIRST = "en/topics/first.md"
 
 
 def test_everyday_words_are_long_ones() -> None:
@@ -107,37 +104,3 @@ def test_a_step_is_read_as_well(walk: MakeWalk) -> None:
 
 def test_only_english_words_are_counted(topic: MakeTopic) -> None:
     assert said(check, replace(topic("Inmediatamente two."), file="es/topics/page.md")) == []
-
-
-def add_word(folder: Folder) -> None:
-    folder.append("en/glossary.yaml", "sleep-apnea:\n  term: sleep apnea\n  meaning: Stops.\n  also: [Apnea, SA]\n")
-    folder.append("en/topics/second.md", "\nSome have [it](word:sleep-apnea). [@R01]\n")
-
-
-@pytest.mark.parametrize("words", ["sleep apnea", "Sleep apneas", "apnea", "SA"])
-def test_H4_a_word_of_the_glossary_that_a_page_never_links(words: str, folder: Folder) -> None:
-    add_word(folder)
-    folder.append(FIRST, f"\nSome have {words}, and {words} ends. [@R01]\n")
-    assert folder.problems() == [
-        f"{FIRST}:16:1: warning: “{words}” is a word of the glossary, and this page never links it,"
-        f' write "[{words}](word:sleep-apnea)" once'
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Sa is no word.", "Sleep well. [@R01]", "Apneal [@R01]", "An [open throat](word:sleep-apnea), or apnea. [@R01]"],
-)
-def test_what_is_no_word_of_the_glossary(text: str, folder: Folder) -> None:
-    add_word(folder)
-    folder.append(FIRST, f"\n{text}\n")
-    assert folder.problems() == []
-
-
-def test_it_is_remembered_of_pages_that_are_not_read_again(folder: Folder) -> None:
-    add_word(folder)
-    folder.append(FIRST, "\nSome have sleep apnea. [@R01]\n")
-    first = folder.compile()
-    again = folder.compile({unit.record.path: unit.record for unit in first.units})
-    assert again.problems == first.problems
-    assert all(unit.reused for unit in again.units)

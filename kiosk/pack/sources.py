@@ -1,0 +1,64 @@
+"""What the builder finds in a pack that it made: the files it was made from, and what is remembered of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any, Self
+
+from kiosk.pack import codec
+from kiosk.pack.cards import SourceRecord
+from kiosk.pack.opening import PackError, connect
+from kiosk.pack.reader import Pack, read_sources
+
+
+class Sources:
+    """The memory of a pack whose rows are sound, so that another one can take them over.
+
+    Every method raises PackError when it meets damage.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, records: dict[str, SourceRecord]) -> None:
+        self._path = path
+        self._db = db
+        self.records = records
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        pack = Pack.open(path)
+        try:
+            pack.verify_rows()
+        finally:
+            pack.close()
+        records = read_sources(path)
+        return cls(path, connect(path), records)
+
+    def close(self) -> None:
+        """Also needed before the pack can be replaced: Windows replaces no open file."""
+        self._db.close()
+
+    def facts(self, path: str) -> bytes:
+        """What `PackWriter.put_source` was told of the file."""
+        [data] = self._one("SELECT payload FROM facts WHERE path = ?", path)
+        if not isinstance(data, bytes):
+            raise self._damaged()
+        return data
+
+    def memory(self, key: str) -> str:
+        """What `PackWriter.put_memory` was told."""
+        value, checksum = self._one("SELECT value, checksum FROM memory WHERE key = ?", key)
+        if codec.checksum(key, value) != checksum:
+            raise self._damaged()
+        return str(value)
+
+    def _one(self, query: str, value: str) -> tuple[Any, ...]:
+        try:
+            row: tuple[Any, ...] | None = self._db.execute(query, (value,)).fetchone()
+        except sqlite3.Error as error:
+            raise self._damaged() from error
+        if row is None:
+            raise self._damaged()
+        return row
+
+    def _damaged(self) -> PackError:
+        return PackError(f"{self._path.name} is damaged: what was remembered in it cannot be read.")
