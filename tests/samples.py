@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.pack import model
+from kiosk.pack.codec import deflated, inflated
 from kiosk.pack.model import Span
 from kiosk.pack.writer import PackWriter
 
@@ -154,3 +157,21 @@ def _put_language(pack: PackWriter, language: str, walkthroughs: int, end: str) 
         ("not-checked", f"This page has not been checked by a qualified translator.{end}"),
     ):
         pack.put_notice(language, key, notice, f"{language}/notices.yaml")
+
+
+def damaged_copy(pack: Path, copy: Path, words: bytes) -> Path:
+    """A copy in which the first letter of some words was changed everywhere, in deflated pages too, but no checksum."""
+    wrong, data = bytes([words[0] ^ 1]) + words[1:], pack.read_bytes()
+    copy.write_bytes(data.replace(words, wrong))
+    count = data.count(words)
+    with closing(sqlite3.connect(copy)) as db:
+        for table in ("topic", "walkthrough"):
+            for language, id_, payload in db.execute(f"SELECT language, id, payload FROM {table}").fetchall():  # noqa: S608
+                text = inflated(payload)
+                count += text.count(words.decode())
+                changed = deflated(text.replace(words.decode(), wrong.decode()))
+                query = f"UPDATE {table} SET payload = ? WHERE language = ? AND id = ?"  # noqa: S608
+                db.execute(query, (changed, language, id_))
+        db.commit()
+    assert count > 0
+    return copy

@@ -9,6 +9,7 @@ from kiosk.doctor import content
 from kiosk.doctor.reviews import DailyCount, Reviews, count_reviews
 from kiosk.pack.reader import Pack
 from tests.doctor.conftest import MakePlace, told
+from tests.samples import damaged_copy
 
 AGAIN = "Restart the kiosk, which makes it again, or copy the pack to this computer again."
 
@@ -51,7 +52,7 @@ def test_when_all_is_signed(make_place: MakePlace, monkeypatch: pytest.MonkeyPat
 
 def test_a_damaged_pack(make_place: MakePlace, sample_pack: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.kioskpack"
-    bad.write_bytes(sample_pack.read_bytes().replace(b"A pinch.", b"A punch."))
+    damaged_copy(sample_pack, bad, b"A pinch.")
     says = "bad.kioskpack is damaged: what it holds is not what was written. Build or copy it again."
     assert told(content.content, make_place(pack=bad)) == [
         ("K62", "broken", f"The content cannot be used: {says}", AGAIN)

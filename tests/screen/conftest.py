@@ -15,6 +15,7 @@ from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
 from tests.conftest import FakeClock
+from tests.samples import damaged_copy
 
 OpenLibrary = Callable[..., Library]
 
@@ -26,10 +27,7 @@ def open_library(sample_pack: Path, tmp_path: Path) -> Iterator[OpenLibrary]:
 
     def open_(damaged: bytes = b"", pack: Path = sample_pack) -> Library:
         if damaged:
-            data = pack.read_bytes()
-            assert damaged in data
-            pack = tmp_path / f"damaged-{len(opened)}.kioskpack"
-            pack.write_bytes(data.replace(damaged, bytes([damaged[0] ^ 1]) + damaged[1:]))
+            pack = damaged_copy(pack, tmp_path / f"damaged-{len(opened)}.kioskpack", damaged)
         opened.append(Library(Pack.open(pack), today=lambda: "2026-06-01"))
         return opened[-1]
 

@@ -11,7 +11,7 @@ from kiosk import paths
 from kiosk.shelf import pack_file
 from kiosk.station.options import Settings
 from kiosk.stats.titles import Title, find_titles
-from tests.samples import write_sample_pack
+from tests.samples import damaged_copy, write_sample_pack
 
 
 def test_topics_by_section_and_steps_by_walkthrough(sample_pack: Path, tmp_path: Path) -> None:
@@ -38,6 +38,5 @@ def test_of_the_pack_that_the_kiosk_built(sample_pack: Path, tmp_path: Path) -> 
 
 def test_without_a_sound_pack_there_are_none(sample_pack: Path, tmp_path: Path) -> None:
     assert find_titles(Settings(), tmp_path) == {}
-    broken = tmp_path / "broken.kioskpack"
-    broken.write_bytes(sample_pack.read_bytes().replace(b"Step title 2", b"Step titel 2"))
+    broken = damaged_copy(sample_pack, tmp_path / "broken.kioskpack", b"Step title 2")
     assert find_titles(Settings(pack=broken), tmp_path) == {}

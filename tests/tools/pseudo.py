@@ -110,8 +110,9 @@ def _put(writer: PackWriter, pack: Pack, language: str, say: Say) -> set[str]:
         writer.put_walkthrough(language, in_pseudo(found, say), said)
     for key, text in pack.notices(first).items():
         writer.put_notice(language, key, say(text), said)
-    for reference in pack.references(sorted(cited)):
-        writer.put_reference(reference, "references.yaml")
+    if language == first:  # both languages cite the same
+        for reference in pack.references(sorted(cited)):
+            writer.put_reference(reference, "references.yaml")
     return paths
 
 
