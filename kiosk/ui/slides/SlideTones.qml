@@ -11,9 +11,11 @@ QtObject {
 
     readonly property bool isPlain: name === ""
     // In the light theme the darker of a tint's two colours is its ink, in the others its ground.
-    readonly property color ground: isPlain ? Theme.color.hero : Theme.colors === "light" ? Theme.tint(name).ink : Theme.tint(name).ground
+    // The hero colour is for the glow, on which letters have to be as clear as beside it.
+    readonly property color ground: isPlain ? Qt.darker(Theme.color.hero, lift) : Theme.colors === "light" ? Theme.tint(name).ink : Theme.tint(name).ground
     readonly property bool isTinted: !isPlain && Theme.colors === "dark"
     readonly property color ink: isTinted ? Theme.tint(name).ink : Theme.color.heroInk
     readonly property color secondInk: isTinted ? Theme.tint(name).ink : Theme.color.heroInkSecond
-    readonly property color glow: Theme.colors === "contrast" ? ground : Qt.lighter(ground, 1.12)
+    readonly property color glow: Theme.colors === "contrast" ? ground : Qt.lighter(ground, lift)
+    readonly property real lift: 1.12
 }
