@@ -17,8 +17,8 @@ from pathlib import Path
 import PySide6.QtQuick  # noqa: F401 -- before the first findChild, which would give bare QObjects otherwise
 import pytest
 from hypothesis import settings as hypothesis_settings
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.screen.speaking import chain
 from kiosk.screen.startup import application
@@ -41,6 +41,21 @@ def collect_garbage() -> Iterator[None]:
     yield
     if gc.get_count()[0] > _MUCH:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays() -> Iterator[None]:
+    """A window that one test leaves behind is counted, drawn and typed into by those that happen to come after it."""
+    before = windows()
+    yield
+    if windows() - before:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    assert windows() - before == set()
+
+
+def windows() -> set[QWindow]:
+    return set(QGuiApplication.topLevelWindows()) if QCoreApplication.instance() else set()
 
 
 class FakeClock:

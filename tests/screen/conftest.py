@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QWindow
 
 from kiosk.pack.reader import Pack
 from kiosk.screen.library import Library
 from kiosk.screen.player import Player
+from kiosk.screen.startup import delete_now
+from kiosk.screen.touch import TouchFilter
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.idle import Limits
 from kiosk.visit.visit import Visit
@@ -88,3 +91,23 @@ class Hand:
 @pytest.fixture
 def hand(player: Player, clock: FakeClock) -> Hand:
     return Hand(player, clock)
+
+
+class Glass(QWindow):
+    """Stands for the window: notes what the filter lets through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[QEvent.Type] = []
+
+    def event(self, event: QEvent) -> bool:
+        self.got.append(event.type())
+        return super().event(event)
+
+
+@pytest.fixture
+def glass(player: Player) -> Iterator[Glass]:
+    window = Glass()
+    window.installEventFilter(TouchFilter(player, window))
+    yield window
+    delete_now(window)  # nothing else would: its filter holds it

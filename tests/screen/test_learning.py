@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -10,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from kiosk.screen import keys
 from kiosk.screen.learning import KeyPressed as Key
 from kiosk.screen.learning import Learning, derive_yaml
+from kiosk.screen.startup import delete_now
 
 CHOICES = "help, up, down, select, back, next, quieter or louder"
 
@@ -28,9 +31,11 @@ class Keyboard:
 
 
 @pytest.fixture
-def keyboard(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Keyboard:
+def keyboard(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyboard]:
     monkeypatch.setattr(keys.sys, "platform", "linux")
-    return Keyboard()
+    made = Keyboard()
+    yield made
+    delete_now(made.window)
 
 
 def test_the_lines_for_the_settings_name_each_key_once() -> None:

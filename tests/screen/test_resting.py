@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.safe import ENGLISH, SPANISH
 from kiosk.screen import fonts, resting
 from kiosk.screen.resting import RestingWindow
+from kiosk.screen.startup import delete_now
 from tests.contrast import contrast
 
 LANGUAGES = [(words.title, f"{words.for_staff}\n{words.code.format('signal SEGV')}") for words in (ENGLISH, SPANISH)]
@@ -37,7 +38,7 @@ def show(qapp: QCoreApplication) -> Iterator[Show]:
 
     yield show_
     for window in made:
-        window.destroy()
+        delete_now(window)
 
 
 @pytest.mark.parametrize("size", SIZES)

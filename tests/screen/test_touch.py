@@ -7,35 +7,16 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from kiosk.screen.player import Player
 from kiosk.screen.touch import ESCAPE, KEYS, SPEECH_KEYS, TouchFilter
 from kiosk.visit.idle import State
-from tests.screen.conftest import Hand
+from tests.screen.conftest import Glass, Hand
 
 NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-
-
-class Glass(QWindow):
-    """Stands for the window: notes what the filter lets through."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.got: list[QEvent.Type] = []
-
-    def event(self, event: QEvent) -> bool:
-        self.got.append(event.type())
-        return super().event(event)
-
-
-@pytest.fixture
-def glass(player: Player) -> Glass:
-    window = Glass()
-    window.installEventFilter(TouchFilter(player, window))
-    return window
 
 
 def press(

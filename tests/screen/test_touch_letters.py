@@ -6,18 +6,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.screen.player import Player
-from kiosk.screen.touch import ESCAPE, TouchFilter
+from kiosk.screen.touch import ESCAPE
 from kiosk.visit.idle import State
-from tests.screen.conftest import Hand
-from tests.screen.test_touch import MODIFIERS, NONE, Glass, Key, press
-
-
-@pytest.fixture
-def glass(player: Player) -> Glass:
-    window = Glass()
-    window.installEventFilter(TouchFilter(player, window))
-    return window
+from tests.screen.conftest import Glass, Hand
+from tests.screen.test_touch import MODIFIERS, NONE, Key, press
 
 
 @pytest.fixture
