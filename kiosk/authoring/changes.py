@@ -78,12 +78,16 @@ class Changes:
         changed |= {task.place.language for task in tasks if task.place.kind == "glossary"}
         pages = [task for task in tasks if task.place.kind in PAGES]
         speaking = changed | {task.place.language for task in pages}
-        glossaries = {language: self._glossary(language, places) for language in speaking}
+        lists = [(path, place.language) for path, place in places.items() if place.kind == "glossary"]
+        glossaries = {
+            language: Glossary.of(self.facts_of(path) for path, own in lists if own == language)
+            for language in speaking
+        }
         self._setting = replace(self._setting, glossaries=glossaries)
         self._read(pages)
         if changed:
             self._look_again(places, changed)
-        self.targets = self._point(places, gone)
+        self.targets = self._point(gone)
 
     def facts_of(self, path: str) -> Facts:
         """What is known of a file."""
@@ -133,10 +137,6 @@ class Changes:
             is_same = before is not None and before._replace(size=now.size, mtime_ns=now.mtime_ns) == now
             self.units[read.path] = unit._replace(reused=True, packed=(), facts=None) if is_same else unit
 
-    def _glossary(self, language: str, places: Mapping[str, Place]) -> Glossary:
-        paths = [path for path, at in places.items() if (at.kind, at.language) == ("glossary", language)]
-        return Glossary.of(map(self.facts_of, paths))
-
     def _look_again(self, places: Mapping[str, Place], languages: Container[str]) -> None:
         """What is to be said of pages that stay as they are, in languages whose glossary does not."""
         for path, place in places.items():
@@ -155,14 +155,14 @@ class Changes:
                     found += remarks_from_json(unit.record.remarks, path)
         return found
 
-    def _point(self, places: Mapping[str, Place], gone: Mapping[str, Place]) -> Targets:
+    def _point(self, gone: Mapping[str, Place]) -> Targets:
         """What all files point at now."""
-        targets = Targets()
+        targets = self._keeper.targets if self._keeper else Targets()
         if self._keeper:
-            for path, place in (*places.items(), *gone.items()):
-                if path not in self.units or path in self.reads:
-                    self._keeper.forget(path, place)
-            targets = self._keeper.targets
-        for read in self.reads.values():
+            for path, place in gone.items():
+                self._keeper.forget(path, place)
+        for path, read in self.reads.items():
+            if self._keeper:
+                self._keeper.forget(path, read.place)
             targets.add(read.place, read.targets)
         return targets

@@ -63,7 +63,8 @@ class Keeper:
             path: record
             for path, record in previous.records.items()
             if (entry := entries.get(path))
-            and (entry.size, entry.mtime_ns) == (record.size, record.mtime_ns)
+            and entry.mtime_ns == record.mtime_ns
+            and entry.size == record.size
             and is_settled(record.mtime_ns, self.began)
         }
         self._read_again: dict[str, SourceRecord | None] = {}

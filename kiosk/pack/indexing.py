@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from kiosk.pack import codec, lexicon
@@ -23,21 +24,30 @@ class Index:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._made: set[str] = set()  # languages whose tables are there
+        # By language: how often each text with words for the vocabulary came, less how often it went.
+        self._changes: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def put(self, entry: Entry, number: int) -> None:
         """`number` is that of the entry's row."""
         language, names, (text, uses) = entry.name[0], entry.names, entry.texts
         rows: dict[IndexName, tuple[str, str]] = {"names": names, "texts": ("\n".join((*names, text)), uses)}
         self._make(language)
+        self._changes[language][names[0]] += 1
         for index, row in rows.items():
             columns = ", ".join(SEARCH_INDEXES[index].columns)
             table = search_table(index, language)
             self._db.execute(f"INSERT INTO {table} (rowid, {columns}) VALUES (?, ?, ?)", (number, *row))
 
+    def count_lexicon(self, language: str, payload: str, times: int) -> None:
+        """A lexicon came (1) or went (-1)."""
+        self._changes[language][payload] += times
+
     def drop_source(self, source: str) -> None:
         """Forget the words of a file. Its entries are rows like others, and stay."""
         found = self._db.execute("SELECT number, language FROM entry WHERE source = ?", (source,)).fetchall()
         for number, language in found:
+            titles = self._db.execute(f"SELECT title FROM {search_table('names', language)} WHERE rowid = ?", (number,))
+            self._changes[language].subtract(title for (title,) in titles)
             for index in SEARCH_INDEXES:
                 self._db.execute(f"DELETE FROM {search_table(index, language)} WHERE rowid = ?", (number,))
 
@@ -53,10 +63,17 @@ class Index:
 
     def finish(self, languages: Iterable[str]) -> None:
         """Make what is made of everything else, once all of it is there."""
+        before = {
+            language: payload
+            for language, payload, checksum in self._db.execute("SELECT language, payload, checksum FROM vocabulary")
+            if checksum == codec.checksum(language, payload)
+        }
         self._db.execute("DELETE FROM vocabulary")
         for language in languages:
             self._make(language)
-            payload = json.dumps(self._vocabulary(language), ensure_ascii=False, separators=(",", ":"))
+            payload = before.get(language)
+            if payload is None or any(self._changes[language].values()):
+                payload = json.dumps(self._vocabulary(language), ensure_ascii=False, separators=(",", ":"))
             values = (language, payload, codec.checksum(language, payload))
             self._db.execute("INSERT INTO vocabulary VALUES (?, ?, ?)", values)
 

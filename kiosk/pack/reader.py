@@ -35,7 +35,7 @@ def read_sources(path: Path) -> dict[str, SourceRecord]:
     try:
         with contextlib.closing(connect(path)) as db:
             query = "SELECT path, size, mtime_ns, digest, context, remarks FROM source"
-            return {row[0]: SourceRecord(*row) for row in db.execute(query)}
+            return {record.path: record for record in map(SourceRecord._make, db.execute(query))}
     except (PackError, sqlite3.Error, TypeError):
         return {}
 

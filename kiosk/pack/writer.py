@@ -69,22 +69,20 @@ class Part:
         except OSError as error:
             self._error = error
 
-    def wait(self) -> None:
-        """Until all of it is there."""
+    def path(self) -> Path:
+        """Where it is, once all of it is there. Raises OSError when it could not be copied."""
         if self._copying:
             self._copying.join()
             if not self._path.exists():  # after a long time another build took it for one that was abandoned
                 self._copy()
-
-    def path(self) -> Path:
-        """Where it is. Raises OSError when it could not be copied."""
-        self.wait()
         if self._error:
             raise self._error
         return self._path
 
     def discard(self) -> None:
-        self.wait()
+        """Does nothing where it has become the pack."""
+        if self._copying:
+            self._copying.join()
         self._path.unlink(missing_ok=True)
 
 
@@ -142,6 +140,9 @@ class PackWriter:
         for table, columns in _GUARDED.items():
             for row in self._db.execute(f"SELECT {columns} FROM {table} WHERE source = ?", (path,)):
                 self._total -= row_hash(table, *row)
+                if table == "lexicon":
+                    language, payload = row
+                    self._index.count_lexicon(language, payload, -1)
             self._db.execute(f"DELETE FROM {table} WHERE source = ?", (path,))
         for table in ("source", "facts"):
             self._db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
@@ -159,6 +160,9 @@ class PackWriter:
     def put(self, row: Row, source: str) -> None:
         """Raises sqlite3.IntegrityError for a row whose name another one has."""
         self._put(row.table, row.values, source)
+        if row.table == "lexicon":
+            language, payload, _ = row.values
+            self._index.count_lexicon(str(language), str(payload), 1)
         for entry in row.entries:
             checksum = codec.checksum(*entry.name, entry.card)
             self._index.put(entry, self._put("entry", (*entry.name, entry.card, checksum), source))

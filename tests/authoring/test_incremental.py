@@ -86,16 +86,21 @@ def make(folder: Folder, change: Change) -> Change:
     return path, lambda _: before
 
 
-def told(folder: Folder, target: Path) -> tuple[list[str], str, str]:
-    """The problems, and of the pack, when there is one, the hash and what it remembers that all files point at."""
+Told = tuple[list[str], str, str, dict[str, tuple[str, ...]]]
+
+
+def told(folder: Folder, target: Path) -> Told:
+    """The problems, and of the pack, when there is one, the hash, what it remembers that all files point at, and the
+    words that the search corrects to in each language."""
     result = build_pack(folder.path, target, assets=folder.assets)
     problems = [str(problem) for problem in result.problems]
     if result.manifest is None:
-        return problems, "", ""
+        return problems, "", "", {}
     with closing(Pack.open(target)) as pack:
         pack.verify()
+        words = {language: pack.vocabulary(language) for language in pack.manifest.languages}
     with closing(Sources.open(target)) as sources:
-        return problems, result.manifest.content_hash, sources.memory(TARGETS)
+        return problems, result.manifest.content_hash, sources.memory(TARGETS), words
 
 
 @pytest.mark.parametrize("seed", range(12))
