@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from kiosk.doctor.reviews import DailyCount, Reviews
 from kiosk.screen.front import Front
 from kiosk.screen.player import Player
 from kiosk.station.health import Facts, HealthReporter
 from kiosk.station.lifetime import Lifetime
+from kiosk.station.memory import give_back
 from kiosk.station.options import Settings
 from kiosk.visit.clock import Clock
 from kiosk.visit.journey import Screen
@@ -58,7 +58,7 @@ class Caretaker(QObject):
             clock=clock,
             now=now,
         )
-        player.wiped.connect(self._collect)
+        player.wiped.connect(self._tidy, Qt.ConnectionType.QueuedConnection)  # once the visit's pages are gone
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write_health)
@@ -82,13 +82,12 @@ class Caretaker(QObject):
         self._lifetime.end(self._front.why)
 
     @Slot()
-    def _collect(self) -> None:
-        """Throw away what nobody needs: here, in the thread of the screen (see `running`)."""
-        gc.collect()
+    def _tidy(self) -> None:
+        give_back()  # here, in the thread of the screen (see `running`)
 
     @Slot()
     def _write_health(self) -> None:
-        self._collect()
+        self._tidy()
         self._health.write()
         self._timer.start(int(self._health.due_in() * 1000) + 1)
 

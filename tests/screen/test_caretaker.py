@@ -124,4 +124,5 @@ def test_what_nobody_needs_goes_when_a_visit_ends_in_the_thread_of_the_screen(ma
     del ring
     assert left() is not None
     caretaker._player.wipe()
+    QCoreApplication.processEvents()
     assert left() is None

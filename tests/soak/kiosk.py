@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.conftest import FakeClock  # first: it chooses a platform without a screen
 
+from PySide6.QtCore import Qt  # isort: skip
 from PySide6.QtGui import QGuiApplication  # isort: skip
 
 from kiosk.pack.reader import Pack
 from kiosk.screen import startup
 from kiosk.screen.library import Library
 from kiosk.screen.speaking.engine import Engine
+from kiosk.station.memory import give_back
 from kiosk.station.options import Settings
 from kiosk.visit.voice import Voice
 
@@ -41,7 +42,7 @@ def opened(pack: Path, size: tuple[int, int]) -> Iterator[tuple[startup.Stage, F
     library = Library(Pack.open(pack))
     player = startup.make_player(settings, library, startup.make_visit(settings, library.language, clock))
     player.talk.speak_with([Mute()])
-    player.wiped.connect(gc.collect)  # as the caretaker of a real kiosk does
+    player.wiped.connect(give_back, Qt.ConnectionType.QueuedConnection)  # as the caretaker of a real kiosk does
     stage = startup.Stage(player, settings, startup.Display(size, pointer=True))
     try:
         yield stage, clock
