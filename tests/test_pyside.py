@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from kiosk import pyside
-from kiosk.pyside import Kept
+from kiosk.pyside import Kept, Later
 
 NAME = "shibokensupport/loader.py"
 SOURCE = b"answer = 42"
 
-# Imports PySide6 as a start does, and tells what was compiled for it, and whether import is Python's own again.
+# Imports PySide6 as a start does, and tells what was compiled for it, and whether all of Python is its own again.
 START = """
-import builtins, json, sys
-before, compiled = builtins.__import__, []
+import builtins, json, re, sys
+before, compiled = (builtins.__import__, re.compile), []
 def compile(source, filename, *more, real=builtins.compile, **named):
     compiled.append(str(filename))
     return real(source, filename, *more, **named)
@@ -29,7 +30,8 @@ if len(sys.argv) > 1:
 pyside.import_pyside()
 from PySide6.QtCore import QObject
 carried = [name for name in compiled if name.startswith("shibokensupport/")]
-print(json.dumps([len(carried), builtins.__import__ is before, builtins.compile is compile, QObject.__name__]))
+own = [(builtins.__import__, re.compile) == before, builtins.compile is compile]
+print(json.dumps([len(carried), *own, QObject.__name__]))
 """
 
 
@@ -62,6 +64,38 @@ def test_the_second_start_compiles_nothing_that_pyside_carries(file: Path) -> No
     assert isinstance(first, int) and first > 5
     assert rest == [True, True, "QObject"]
     assert start(file) == [0, True, True, "QObject"]
+
+
+SIGNATURES = """
+import re
+from kiosk import pyside
+compiled = set()
+def tell(later, pattern, flags, real=pyside.Later.__init__):
+    real(later, pattern, flags)
+    whole = later._compiled
+    later._compiled = lambda: compiled.add(pattern) or whole()
+pyside.Later.__init__ = tell
+pyside.import_pyside()
+from PySide6.QtCore import QObject
+from shibokensupport.signature import get_signature
+print(len(compiled), re.compile("a").fullmatch("a").group())
+print(get_signature(QObject.setProperty))
+print(len(compiled))
+"""
+
+
+def test_what_serves_signatures_is_compiled_when_somebody_asks_for_one() -> None:
+    done = subprocess.run([sys.executable, "-c", SIGNATURES], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["0 a", "(self, name: str, value: Any, /) -> bool", "1"]
+
+
+def test_a_pattern_is_a_pattern_when_it_comes_to_it() -> None:
+    later = Later("(?P<letter>[a-c]) | d", re.VERBOSE)
+    find = later.findall
+    assert find("xbyd") == ["b", ""]
+    assert (later.groups, later.sub("-", "abxd", count=1)) == (1, "-bxd")
+    with pytest.raises(AttributeError):
+        _ = later.nothing
 
 
 def test_a_start_that_can_keep_nothing_is_a_start(tmp_path: Path) -> None:
