@@ -10,23 +10,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.pack.reader import PackError
 from kiosk.screen.action import action
-from kiosk.screen.check import CheckPage
-from kiosk.screen.comfort import ComfortChoices
-from kiosk.screen.home import HomePage
-from kiosk.screen.languages import Languages
 from kiosk.screen.library import Library
-from kiosk.screen.notices import Notices
-from kiosk.screen.pages import Pages
-from kiosk.screen.presence import Presence
+from kiosk.screen.parts import Parts
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
-from kiosk.screen.routes import RoutesPage
-from kiosk.screen.search import SearchPage
-from kiosk.screen.section import SectionPage
-from kiosk.screen.speech import Speech
 from kiosk.screen.takeaway import TakeAway
-from kiosk.screen.topic import TopicPage
-from kiosk.screen.walkthrough import WalkthroughPage
-from kiosk.screen.word import WordCard
 from kiosk.visit.journey import Place, Screen
 from kiosk.visit.visit import Visit
 
@@ -37,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 @QmlElement
-class Player(QObject):
+class Player(Parts):
     """Shows a library to one visitor at a time. Without a library it shows the calm page that asks for staff."""
 
     leaving = Signal()  # the place in front is about to change
@@ -47,19 +34,10 @@ class Player(QObject):
     settled = Signal()  # the start is over: there is time for the pages that nobody has opened yet
 
     def __init__(self, visit: Visit, library: Library | None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.visit = visit
+        super().__init__(visit, parent)
         self._library = library
-        self.watch = Presence(visit, self)  # what QML calls `presence`
         self.watch.over.connect(self.wipe)
-        self.talk = Speech(visit, self.watch, self)  # what QML calls `speech`
-        self.choices = ComfortChoices(visit, self.watch, self)  # what QML calls `comfort`
-        self._languages = Languages(visit, self.choices, self)
         self._languages.chosen.connect(self._change_language)
-        self._notices = Notices(self)
-        self._pages = Pages(visit, self.watch, self)
-        self.finder = self._pages.search  # what QML calls `search`
-        self._word = WordCard(self)
         self.along = TakeAway(self)  # what QML calls `takeAway`
         self._load()
 
@@ -324,66 +302,14 @@ class Player(QObject):
 
     # What QML reads
 
-    @Property(Presence, constant=True)
-    def presence(self) -> Presence:
-        return self.watch
-
-    @Property(Speech, constant=True)
-    def speech(self) -> Speech:
-        return self.talk
-
-    @Property(ComfortChoices, constant=True)
-    def comfort(self) -> ComfortChoices:
-        return self.choices
-
-    @Property(Languages, constant=True)
-    def languages(self) -> Languages:
-        return self._languages
-
-    @Property(HomePage, constant=True)
-    def home(self) -> HomePage:
-        return self._pages.home
-
-    @Property(SectionPage, constant=True)
-    def section(self) -> SectionPage:
-        return self._pages.section
-
-    @Property(TopicPage, constant=True)
-    def topic(self) -> TopicPage:
-        return self._pages.topic
-
-    @Property(RoutesPage, constant=True)
-    def routes(self) -> RoutesPage:
-        return self._pages.routes
-
-    @Property(WalkthroughPage, constant=True)
-    def walkthrough(self) -> WalkthroughPage:
-        return self._pages.walkthrough
-
-    @Property(CheckPage, constant=True)
-    def check(self) -> CheckPage:
-        return self._pages.check
-
     @Property(bool, notify=moved)
     def checksNext(self) -> bool:
         """Whether Next, at the last step, leads to the questions to check oneself. A nurse asks in their own words."""
         return self._pages.walkthrough.has_check and not self.visit.guided.is_open
 
-    @Property(SearchPage, constant=True)
-    def search(self) -> SearchPage:
-        return self.finder
-
-    @Property(WordCard, constant=True)
-    def word(self) -> WordCard:
-        return self._word
-
     @Property(TakeAway, constant=True)
     def takeAway(self) -> TakeAway:
         return self.along
-
-    @Property(Notices, constant=True)
-    def notices(self) -> Notices:
-        return self._notices
 
     @Property(str, notify=moved)
     def screen(self) -> str:
