@@ -11,12 +11,16 @@ from typing import NamedTuple
 from kiosk.authoring.blocks import check_picture_path
 from kiosk.authoring.clinic import Clinic, ClinicFile, default_clinic, read_clinic
 from kiosk.authoring.documents import ContentFile, OverlayFile, ReviewsFile, SignedEntry
-from kiosk.authoring.findings import Facts, Findings
+from kiosk.authoring.findings import Facts, Findings, LinkKind
 from kiosk.authoring.freshness import builder_version
 from kiosk.authoring.layout import Place
 from kiosk.authoring.messages import read_as
 from kiosk.authoring.phrases import PHRASES
+from kiosk.authoring.translations import TRANSLATED
 from kiosk.yamlfile import Document
+
+# The kinds of links whose targets are the environment's, and are filled in or left out when a file is compiled.
+IN_CONTEXT: frozenset[LinkKind] = frozenset({"clinic", "section", "topic", "next"})
 
 
 class OriginalFile(NamedTuple):
@@ -61,19 +65,27 @@ class Environment:
         """Changes exactly when the file must be compiled again although its bytes are the same."""
         icons, hidden = self.icons, self.hidden_topics
         used: list[object] = [place.kind, self.hides(place)]
-        used += [[link.target, self.clinic.values.get(link.target)] for link in facts.links if link.kind == "clinic"]
-        used += [[link.target, icons.get(link.target)] for link in facts.links if link.kind == "section"]
-        used += [link.target for link in facts.links if link.kind in ("topic", "next") and link.target in hidden]
+        links: list[tuple[str, str]] = [(link.kind, link.target) for link in facts.links if link.kind in IN_CONTEXT]
+        links += [(kind, name) for kind, _, name in _of_original(facts)]
+        used += [[name, self.clinic.values.get(name)] for kind, name in links if kind == "clinic"]
+        used += [[name, icons.get(name)] for kind, name in links if kind == "section"]
+        used += [name for kind, name in links if kind in ("topic", "next") and name in hidden]
         if place.kind == "notices" and self.site:
             used.append(len(self.site.languages) > 1)
         if place.kind == "sections" and self.site:
             used += [section.model_dump() for section in self.site.sections]
         if review := self.reviews.get(path):
             used.append(review.model_dump())
-        if original is not None:
+        if original is None and place.kind in TRANSLATED:
+            used.append(self.first_language)  # a file that says that it is a translation is wrong there
+        elif original is not None:
             review = self.reviews.get(original.path)
             used += [original, self.shows_reviewed_only, review and review.model_dump()]
         return f"{builder_version()} {hashlib.sha256(json.dumps(used).encode()).hexdigest()}"
+
+
+def _of_original(facts: Facts) -> list[tuple[str, str, str]]:
+    return [link.target.partition(" ") for link in facts.links if link.kind == "original"]
 
 
 def read_site(text: str, findings: Findings) -> ContentFile | None:

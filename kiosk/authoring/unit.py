@@ -17,7 +17,7 @@ from kiosk.authoring.documents import (
     SectionsFile,
     SynonymsFile,
 )
-from kiosk.authoring.findings import Findings
+from kiosk.authoring.findings import Findings, Link
 from kiosk.authoring.inline import Context
 from kiosk.authoring.layout import Place
 from kiosk.authoring.messages import read_as
@@ -25,7 +25,7 @@ from kiosk.authoring.pages import Page, TopicPage, read_topic, read_walkthrough
 from kiosk.authoring.phrases import phrases
 from kiosk.authoring.references import render
 from kiosk.authoring.signing import signed
-from kiosk.authoring.site import Environment, refuse_repeated
+from kiosk.authoring.site import IN_CONTEXT, Environment, refuse_repeated
 from kiosk.authoring.source import source_of
 from kiosk.authoring.translations import HEADER, TRANSLATED, Original, header_of, take_header_off, without_header
 from kiosk.authoring.typography import curly
@@ -48,10 +48,12 @@ Row = Section | Topic | Walkthrough | Term | Notice | Lexicon | Reference | Medi
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of a file: the rows it puts into the pack, in its own order, and the page when it is one."""
+    """What became of a file: the rows it puts into the pack, in its own order, the page when it is one, and what it
+    points at."""
 
     rows: Sequence[Row] = ()
     page: Page | None = None
+    links: tuple[Link, ...] = ()
 
 
 # Notices that stand on translations alone.
@@ -91,8 +93,10 @@ def _compile(text: str, place: Place, environment: Environment, findings: Findin
 
 def _made(text: str, place: Place, environment: Environment, findings: Findings) -> Made:
     if place.kind in ("topic", "walkthrough"):
-        return _page(text, place, environment, findings)
-    return Made(_COMPILERS[place.kind](text, place, environment, findings))
+        made = _page(text, place, environment, findings)
+    else:
+        made = Made(_COMPILERS[place.kind](text, place, environment, findings))
+    return replace(made, links=tuple(findings.links))
 
 
 def _translation(
@@ -107,6 +111,9 @@ def _translation(
     aside = Findings(original.path)
     source = source or _made(original.text, in_original, environment, aside)
     made = _made(text, place, environment, findings)
+    # It may be shown instead, and is compared: the clinic's values in it are as good as values in this file.
+    for kind, target in sorted({(link.kind, link.target) for link in source.links if link.kind in IN_CONTEXT}):
+        findings.link("original", f"{kind} {target}", 0, 0)
     if made.page is not None:
         page = _with_answers(made.page, source.page)
         findings.problems += checks.check_page(page)

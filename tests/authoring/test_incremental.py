@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -101,6 +102,32 @@ def told(folder: Folder, target: Path) -> Told:
         words = {language: pack.vocabulary(language) for language in pack.manifest.languages}
     with closing(Sources.open(target)) as sources:
         return problems, result.manifest.content_hash, sources.memory(TARGETS), words
+
+
+def test_a_value_that_only_the_original_of_a_stale_translation_shows(bilingual: Folder, tmp_path: Path) -> None:
+    """The original stands in its place, with the clinic's number in it."""
+    target = tmp_path / "clinic.kioskpack"
+    bilingual.replace(FIRST, "{{ phone }}.", "{{ phone }} or {{ after_hours_phone }}.")
+    bilingual.append("clinic.yaml", "after_hours_phone: 555-0111\n")
+    assert told(bilingual, target)[1]
+    bilingual.replace("clinic.yaml", "555-0111", "555-0222")
+    assert told(bilingual, target) == told(bilingual, tmp_path / "new.kioskpack")
+    with closing(Pack.open(target)) as pack:
+        assert "555-0222" in str(pack.topic("es", "first"))
+
+
+def test_another_language_comes_first(bilingual: Folder, tmp_path: Path) -> None:
+    target = tmp_path / "clinic.kioskpack"
+    make(bilingual, vanish(SECOND))
+    for path in (FIRST, SPANISH):
+        bilingual.replace(path, "next: [second]\n", "")
+    for file in bilingual.path.rglob("es/**/*.*"):
+        if file.name != "second.md":
+            text = file.read_text(encoding="utf-8")
+            file.write_text(re.sub(r"\ntranslation:\n(  .*\n)+", "\n", text), encoding="utf-8")
+    assert told(bilingual, target)[1]
+    bilingual.replace("content.yaml", "[en, es]", "[es, en]")
+    assert told(bilingual, target) == told(bilingual, tmp_path / "new.kioskpack")
 
 
 @pytest.mark.parametrize("seed", range(12))
