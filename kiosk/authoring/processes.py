@@ -19,12 +19,24 @@ _given: list[Setting] = []  # in each of the processes: the one that it was told
 
 
 def shared(handfuls: Iterable[list[list[Task]]], setting: Setting, processes: int) -> Iterator[Read]:
-    """What became of the files of each handful of groups, in their order. Raises BrokenExecutor."""
+    """What became of the files of each handful of groups, in their order, which raises BrokenExecutor.
+
+    Raises OSError and ImportError at once where no process can be begun.
+    """
     pool = ProcessPoolExecutor(
         processes, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(pickle.dumps(setting),)
     )
     try:
-        for reads in pool.map(_read, handfuls):
+        found = pool.map(_read, handfuls)
+    except BaseException:
+        pool.shutdown(cancel_futures=True)
+        raise
+    return _results(found, pool)
+
+
+def _results(found: Iterator[list[Read]], pool: ProcessPoolExecutor) -> Iterator[Read]:
+    try:
+        for reads in found:
             yield from reads
     finally:
         pool.shutdown(cancel_futures=True)

@@ -25,17 +25,25 @@ def read_files(tasks: Sequence[Task], setting: Setting) -> Iterator[Read]:
     """What became of files, in an order that depends on their names alone. Raises SharingError."""
     groups = grouped(tasks)
     if len(tasks) < LEAST_FILES or not setting.for_pack or (processes := _processes()) == 1:
-        for group in groups:
-            yield from read_group(group, setting)
+        yield from _alone(groups, setting)
         return
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 -- with the next, 40 ms that few files are not worth
 
     from kiosk.authoring.processes import shared  # noqa: PLC0415
 
     try:
-        yield from shared(_handfuls(groups), setting, processes)
+        reads = shared(_handfuls(groups), setting, processes)
+    except (OSError, ImportError, NotImplementedError):  # a system that has no /dev/shm, or no more processes to give
+        reads = _alone(groups, setting)
+    try:
+        yield from reads
     except BrokenExecutor as error:
         raise SharingError from error
+
+
+def _alone(groups: Iterable[list[Task]], setting: Setting) -> Iterator[Read]:
+    for group in groups:
+        yield from read_group(group, setting)
 
 
 def grouped(tasks: Iterable[Task]) -> list[list[Task]]:

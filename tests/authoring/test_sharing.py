@@ -92,6 +92,15 @@ def test_a_process_that_is_killed_is_said_and_leaves_the_old_pack(
     assert (target.read_bytes(), [*target.parent.iterdir()]) == (before, [target])
 
 
+@pytest.mark.usefixtures("shared")
+def test_a_system_that_begins_no_process(many: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", refused)
+    assert build(many, tmp_path / "a.kioskpack").manifest
+
+
 _ALONE = """\
 import sys
 from kiosk.authoring import processes
