@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
-import sqlite3
 from pathlib import Path
 from threading import Thread
 
@@ -15,6 +15,8 @@ from kiosk.problems import Problem
 from kiosk.screen.library import Library
 from kiosk.screen.notes import PreviewNotes
 from kiosk.screen.player import Player
+
+log = logging.getLogger(__name__)
 
 # Editors save in several steps (write, rename, set times): wait until they are through. Short: the author waits too.
 SETTLE_MS = 120
@@ -68,7 +70,8 @@ class Desk(QObject):
     def _build(self) -> None:
         try:
             problems = list(build_pack(self._folder, self._pack).problems)
-        except (OSError, sqlite3.Error) as error:
+        except Exception as error:  # whatever it is, what is written next may build again
+            log.exception("The folder cannot be built")
             problems = [Problem(str(self._folder), 0, 0, f"cannot be built: {error}")]
         self._built.emit(problems)
 

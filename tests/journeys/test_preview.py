@@ -99,3 +99,21 @@ def test_a_folder_with_nothing_good_in_it_yet_shows_the_calm_page(
     assert visitor.reads("This screen is taking a break")
     desk.stop()
     stage.close()
+
+
+def test_a_build_that_breaks_in_an_unforeseen_way_is_said_and_the_next_one_is_shown(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scratch").mkdir()
+    player = startup.make_player(settings, None, startup.make_visit(settings, "en", clock))
+    notes = PreviewNotes("content")
+    desk = Desk(paths.content_dir(), tmp_path / "scratch", player, notes)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.desk.build_pack", lambda *_: {}["nothing"])
+        with qtbot.waitSignal(desk.shown, timeout=20_000):
+            desk.rebuild()
+    assert "cannot be built: 'nothing'" in str(notes.problems.rows[0])
+    with qtbot.waitSignal(desk.shown, timeout=60_000):
+        desk.rebuild()
+    assert player.library is not None
+    desk.stop()
