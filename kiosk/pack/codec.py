@@ -13,8 +13,10 @@ from typing import Any
 
 from kiosk.pack import cards
 
-# Ten times what the longest page comes to. A thousandth of it can claim to be as long.
-_LONGEST_PAGE = 8 * 1024 * 1024
+# What a page may come to: words of a topic or a step, and bytes. Authors are told, and what seems longer is damaged: a
+# thousandth of these bytes can claim to be as many.
+MOST_WORDS = 20_000
+LONGEST_PAGE = 8 * 1024 * 1024
 
 
 def checksum(*parts: str | int | bytes) -> int:
@@ -49,7 +51,7 @@ def inflated(data: bytes) -> str:
     """What `deflated` was given. Raises ValueError and TypeError when it is not what that makes."""
     inflate = zlib.decompressobj()
     try:
-        text = inflate.decompress(data, _LONGEST_PAGE)
+        text = inflate.decompress(data, LONGEST_PAGE)
     except zlib.error as error:
         raise ValueError("deflated") from error
     if not inflate.eof:

@@ -18,6 +18,7 @@ from kiosk.authoring.checks import (
     phones,
     plain_words,
     scores,
+    size,
     sources,
     structure,
     teaching,
@@ -29,6 +30,7 @@ from kiosk.problems import Problem
 
 PAGE_CHECKS: tuple[Callable[[Page], Iterable[Problem]], ...] = (
     structure.check,
+    size.check,
     sources.check,
     phones.check,
     literacy.check,
