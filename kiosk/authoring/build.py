@@ -44,12 +44,23 @@ def build_pack(
 
     Raises nothing for what authors write or disks refuse: both are problems.
     """
-    predecessor = Predecessor.of(target)
-    # A quarter of a second, in which a large pack is copied and verified.
+    target = target.resolve()  # a link stays a link
+    if predecessor := Predecessor.of(target):
+        with closing(predecessor), suppress(DamagedError):  # whatever happens, Ctrl-C too: the copy goes
+            return _run(predecessor, folder, target, assets or assets_dir(), base, progress=progress)
+    return _run(None, folder, target, assets or assets_dir(), base, progress=progress)
+
+
+def _run(
+    predecessor: Predecessor | None,
+    folder: Path,
+    target: Path,
+    assets: Path,
+    base: Path | None,
+    *,
+    progress: Progress | None,
+) -> Result:
+    # A quarter of a second, in which a large pack is copied.
     from kiosk.authoring.building import Building  # noqa: PLC0415
 
-    building = Building(folder, target, assets or assets_dir(), base, progress)
-    if predecessor:
-        with closing(predecessor), suppress(DamagedError):
-            return building.run(predecessor)
-    return building.run(None)
+    return Building(folder, target, assets, base, progress).run(predecessor)

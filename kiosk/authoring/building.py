@@ -19,6 +19,8 @@ from kiosk.pack.reader import Pack, PackError
 from kiosk.pack.writer import PackWriter
 from kiosk.problems import Problem, Severity
 
+_OF_THE_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Building:
@@ -42,6 +44,8 @@ class Building:
                 for_pack=True,
                 progress=self.progress,
             )
+            if predecessor:
+                predecessor.check()
         except SharingError:
             message = "one of the processes that read the files was ended"
             advice = "see whether memory runs out, then build again"
@@ -88,6 +92,9 @@ class Building:
 
 
 def _is_damage(error: Exception) -> bool:
-    """Whether this tells of damage that no checksum covers, such as in an index."""
-    is_corrupt = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
-    return is_corrupt or isinstance(error, PackError | sqlite3.IntegrityError)
+    """Whether this can tell of damage that no checksum covers: a table that is gone, a text that is none.
+
+    Whatever else it tells of, a build from nothing will tell again.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, PackError | sqlite3.Error) and code not in _OF_THE_DISK

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
+from kiosk.pack.codec import inflated
 from kiosk.problems import Problem, Severity
 
 LinkKind = Literal[
@@ -25,6 +26,7 @@ LinkKind = Literal[
     "hidden",  # a page that an overlay hides
     "replaced",  # a file that an overlay says it replaces
     "signed",  # a page that somebody signed
+    "original",  # what a translation's original points at, and may be shown in the place of
 ]
 _LINK_KINDS = frozenset(get_args(LinkKind))
 
@@ -93,8 +95,8 @@ class Facts:
     def unpacked(cls, data: bytes, file: str) -> Facts:
         """Raises ValueError when the data is not what `packed` makes."""
         try:
-            return cls.from_json(zlib.decompress(data).decode(), file)
-        except zlib.error as error:
+            return cls.from_json(inflated(data), file)
+        except RecursionError as error:
             raise ValueError("facts") from error
 
 

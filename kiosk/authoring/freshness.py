@@ -17,6 +17,10 @@ from kiosk.paths import assets_dir, content_dir
 ASSETS = "@assets/"
 
 
+# Of 1990. Images of whole systems (OSTree, Nix) give 1970 to all their files, and archives without times 1980: such a
+# time tells of no change.
+FIRST_TIME_NS = 631_152_000_000_000_000
+
 # What decides what a pack holds, and what is remembered of its sources.
 _CODE = (
     "yamlfile.py",
@@ -51,6 +55,8 @@ def is_current(folder: Path, pack: Path, *, assets: Path | None = None, base: Pa
         return False
     files = {entry.path: (entry.size, entry.mtime_ns) for entry in entries if entry.kind == "file"}
     own = {path: (record.size, record.mtime_ns) for path, record in records.items() if not path.startswith(ASSETS)}
+    if any(mtime_ns < FIRST_TIME_NS for _, mtime_ns in files.values()):
+        return False
     return files == own and _assets_unchanged(records, assets or assets_dir())
 
 

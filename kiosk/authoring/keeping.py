@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.authoring.findings import Facts, Findings
 from kiosk.authoring.folder import Entry
+from kiosk.authoring.freshness import FIRST_TIME_NS
 from kiosk.authoring.layout import Place
 from kiosk.authoring.loading import MAX_TEXT_BYTES, read_bytes
 from kiosk.authoring.reading import targets_of
@@ -29,7 +30,11 @@ def is_settled(mtime_ns: int, began: int) -> bool:
 
     It does not tell of a change in the same tick, after the build had read the file. This is the rule of git for what
     is "racily clean": https://git-scm.com/docs/racy-git
+
+    Nor does a time that no editor gives: images of whole systems set the same one for all their files, for ever.
     """
+    if mtime_ns < FIRST_TIME_NS:
+        return False
     tick = _TICK_NS if mtime_ns % 1_000_000_000 else _COARSE_TICK_NS
     return mtime_ns < began - tick
 
@@ -129,5 +134,5 @@ def remembering() -> Iterator[None]:
     """Around the reading of what was remembered: damage is a PackError."""
     try:
         yield
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         raise PackError(f"What was remembered cannot be read: {error}.") from error

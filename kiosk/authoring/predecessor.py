@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Self
 
 from kiosk.authoring.freshness import builder_version
@@ -17,7 +18,11 @@ class DamagedError(Exception):
 
 
 class Predecessor:
-    """`sources` say what it was built from. It is copied while the build does other work."""
+    """`sources` say what it was built from. It is copied and verified while the build does other work.
+
+    The checksums that were read first, and what is verified beside the build, tell of damage. Whoever can write rows
+    with checksums that fit can write a whole pack as well: the hash, which takes most of a second, is not asked here.
+    """
 
     def __init__(self, file: Path, sources: Sources, identity: tuple[int, ...]) -> None:
         """Raises OSError."""
@@ -25,6 +30,9 @@ class Predecessor:
         self._file = file
         self._identity = identity
         self._part = Part(file, file)
+        self._is_sound = False
+        self._verifying = Thread(target=self._verify)
+        self._verifying.start()
 
     @classmethod
     def of(cls, file: Path) -> Self | None:
@@ -43,6 +51,17 @@ class Predecessor:
         sources.close()
         return None
 
+    def _verify(self) -> None:
+        with suppress(PackError):
+            self.sources.verify()
+            self._is_sound = True
+
+    def check(self) -> None:
+        """Raises DamagedError when nothing of what was read from it may be relied on."""
+        self._verifying.join()
+        if not self._is_sound:
+            raise DamagedError
+
     def part(self) -> Part:
         """The copy, to be written into. Forgets the sources: Windows replaces no file that is open.
 
@@ -56,6 +75,7 @@ class Predecessor:
         return self._part
 
     def close(self) -> None:
+        self._verifying.join()
         self.sources.close()
         self._part.discard()
 

@@ -99,7 +99,9 @@ def _build(options: argparse.Namespace) -> int:
     gc.set_threshold(200_000)
     from kiosk.authoring.commands import build  # noqa: PLC0415
 
-    return build(options)
+    code = build(options)
+    gc.freeze()  # and once more at the very end
+    return code
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -81,7 +81,7 @@ COUNTED: Final = (
     ("reference", "NULL"),
     ("media", "NULL"),
 )
-_DEFLATED: Final = ("topic", "walkthrough")
+DEFLATED: Final = ("topic", "walkthrough")
 # The lines of the manifest that a visitor can see.
 _SHOWN: Final = ("clinic", "clinic_name", "languages", "title")
 
@@ -121,7 +121,7 @@ def whole_hash(manifest: Mapping[str, str], total: int) -> str:
 def row_hash(table: str, *values: str | int | bytes) -> int:
     """`values` are those of the row's guarded columns."""
     *names, held = values
-    if table in _DEFLATED and isinstance(held, bytes):
+    if table in DEFLATED and isinstance(held, bytes):
         # Of what was written, for other editions of zlib may make other bytes of it.
         with contextlib.suppress(ValueError):
             held = inflated(held)

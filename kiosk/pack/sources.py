@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
 
@@ -10,10 +11,11 @@ from kiosk.pack import codec
 from kiosk.pack.cards import SourceRecord
 from kiosk.pack.opening import PackError, connect
 from kiosk.pack.reader import Pack, read_sources
+from kiosk.pack.verifying import sources_are_known, tables_are_sound
 
 
 class Sources:
-    """The memory of a pack whose rows are sound, so that another one can take them over.
+    """The memory of a pack whose rows are sound, so that another one can take them over, once they are verified.
 
     Every method raises PackError when it meets damage.
     """
@@ -30,8 +32,17 @@ class Sources:
             pack.verify_rows()
         finally:
             pack.close()
-        records = read_sources(path)
-        return cls(path, connect(path), records)
+        return cls(path, connect(path), read_sources(path))
+
+    def verify(self) -> None:
+        """Check what no checksum of a row can tell. Can be asked in another thread, and takes no time from others."""
+        try:
+            with closing(connect(self._path)) as db:
+                is_sound = tables_are_sound(db) and sources_are_known(db)
+        except sqlite3.Error as error:
+            raise self._damaged() from error
+        if not is_sound:
+            raise self._damaged()
 
     def close(self) -> None:
         """Also needed before the pack can be replaced: Windows replaces no open file."""

@@ -9,7 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from zlib import crc32
 
-from kiosk.pack.format import GUARDED, GUARDED_CARDS, counts
+from kiosk.pack.format import DEFLATED, GUARDED, GUARDED_CARDS, counts
+from kiosk.pack.rows import COLUMNS
+
+_NUMBERS = ("position", "step", "checksum", "card_checksum")
+_INDEXED = ("topic", "walkthrough", "entry")
 
 
 def rows_are_sound(db: sqlite3.Connection, expected: Mapping[str, int]) -> bool:
@@ -23,6 +27,38 @@ def rows_are_sound(db: sqlite3.Connection, expected: Mapping[str, int]) -> bool:
     for table, names, card in GUARDED_CARDS:
         guards[table].append(_guard(names, card, "card_checksum"))
     return all(_fit(db, table, columns) for table, columns in guards.items()) and counts(db) == expected
+
+
+def tables_are_sound(db: sqlite3.Connection) -> bool:
+    """Whether rows are found by their names: what no checksum of a row can tell.
+
+    SQLite does all of it by itself, so that it takes no time from another thread.
+    """
+    return all(_are_of_their_types(db, table) for table in COLUMNS) and all(_are_found(db, table) for table in _INDEXED)
+
+
+def sources_are_known(db: sqlite3.Connection) -> bool:
+    """Whether each row came from a file that is remembered: one that did not would never go."""
+    unknown = "SELECT 1 FROM {} WHERE source NOT IN (SELECT path FROM source) LIMIT 1"
+    return all(db.execute(unknown.format(table)).fetchone() is None for table in COLUMNS)
+
+
+def _are_of_their_types(db: sqlite3.Connection, table: str) -> bool:
+    """One bit makes bytes of a text, and the checksum is the same: nothing finds a row by such a name."""
+    right = " AND ".join(f"typeof({column}) = '{_type(table, column)}'" for column in (*COLUMNS[table], "source"))
+    return db.execute(f"SELECT 1 FROM {table} WHERE NOT ({right}) LIMIT 1").fetchone() is None
+
+
+def _type(table: str, column: str) -> str:
+    if column in _NUMBERS:
+        return "integer"
+    return "blob" if column == "data" or (column == "payload" and table in DEFLATED) else "text"
+
+
+def _are_found(db: sqlite3.Connection, table: str) -> bool:
+    """Whether the table's indexes lead to its rows."""
+    found: tuple[str] = db.execute(f"PRAGMA integrity_check({table})").fetchone()
+    return found == ("ok",)
 
 
 def _guard(names: str, columns: str, checksum: str) -> str:

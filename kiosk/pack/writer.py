@@ -70,7 +70,8 @@ class Part:
             self._error = error
 
     def path(self) -> Path:
-        """Where it is, once all of it is there. Raises OSError when it could not be copied."""
+        """Where it is, once all of it is there; asked before anything is written. Raises OSError when it could not be
+        copied."""
         if self._copying:
             self._copying.join()
             if not self._path.exists():  # after a long time another build took it for one that was abandoned
@@ -98,7 +99,8 @@ class PackWriter:
         self._part = base if isinstance(base, Part) else Part(target, base)
         self._finished = False
         try:
-            self._db = sqlite3.connect(self._part.path(), isolation_level=None)
+            self._path = self._part.path()
+            self._db = sqlite3.connect(self._path, isolation_level=None)
             self._index = Index(self._db)
             self._prepare(fresh=base is None)
         except BaseException:
@@ -218,10 +220,10 @@ class PackWriter:
         self._db.executemany("INSERT INTO manifest VALUES (?, ?)", sorted(lines.items()))
         self._db.execute("COMMIT")
         self._db.close()
-        part = self._part.path()
-        _flush(part)
-        part.chmod(0o644)
-        part.replace(self._target)
+        # If another build took it away, this one fails: what could be copied now is not what was written.
+        _flush(self._path)
+        self._path.chmod(0o644)
+        self._path.replace(self._target)
         self._finished = True
         _flush_folder(self._target.parent)
         return Manifest(title, clinic_name, languages, lines["content_hash"], built_at, kiosk.__version__, clinic)

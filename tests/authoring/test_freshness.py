@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kiosk.authoring import freshness
 from kiosk.authoring.build import build_pack
 from kiosk.authoring.freshness import builder_version, is_current
+from kiosk.pack.reader import Pack
 from tests.authoring.conftest import DRAWING, Folder
 
 
@@ -33,6 +35,19 @@ def test_a_changed_file(folder: Folder, current: Callable[[], bool]) -> None:
 def test_a_new_time(folder: Folder, current: Callable[[], bool]) -> None:
     os.utime(folder.path / "clinic.yaml", ns=(1, 1))
     assert not current()
+
+
+def test_times_that_an_image_of_a_whole_system_sets_tell_nothing(folder: Folder, tmp_path: Path) -> None:
+    for file in folder.path.rglob("*"):
+        os.utime(file, ns=(0, 0))
+    target = tmp_path / "clinic.kioskpack"
+    assert build_pack(folder.path, target, assets=folder.assets).manifest
+    assert not is_current(folder.path, target, assets=folder.assets)
+    folder.replace("clinic.yaml", "555-0100", "555-0199")
+    os.utime(folder.path / "clinic.yaml", ns=(0, 0))
+    assert build_pack(folder.path, target, assets=folder.assets).manifest
+    with closing(Pack.open(target)) as pack:
+        assert "555-0199" in str(pack.topic("en", "first"))
 
 
 def test_a_new_file(folder: Folder, current: Callable[[], bool]) -> None:
