@@ -29,7 +29,7 @@ Item {
 
     // What is read aloud: what lies over the page, or else the page and the safety line.
     function inFront(): list<Item> {
-        const over = question.item ?? word.item ?? code.item ?? sheet.item;
+        const over = question.item ?? word.item ?? code.item ?? textSheet.item ?? viewSheet.item ?? languageSheet.item;
         return over ? [over] : [...pages.reading, safety];
     }
 
@@ -44,24 +44,38 @@ Item {
             before = item;
     }
 
-    // Something that is opened over the page and closed again: a file of this folder, or an empty name while nothing is
-    // open here. It is loaded when it is first needed; start-up has no time for what few people use.
-    component Overlay: Loader {
+    // A file of this folder that is loaded when it is first needed: start-up has no time for what few people use. It is
+    // named once, because Qt keeps 64 bytes for good each time that a loader is told its file and what it begins with.
+    component Late: Loader {
         required property string file
 
-        function show(): void {
-            if (file !== "") {
-                setSource(file, {
-                    player: root.player
-                });
-            } else {
-                source = "";
-                root.returnFocus();
-            }
-        }
+        Component.onCompleted: setSource(file, {
+            player: root.player
+        })
+    }
 
-        onFileChanged: show()
-        Component.onCompleted: show()
+    // Something that is opened over the page and closed again.
+    component Overlay: Late {
+        required property bool isOpen
+
+        active: isOpen
+        onIsOpenChanged: {
+            if (!isOpen)
+                root.returnFocus();
+        }
+    }
+
+    // One of those that the buttons of the bar open. The next one takes the keys over.
+    component BarSheet: Late {
+        required property string name
+
+        anchors.fill: parent
+        anchors.bottomMargin: bar.height + safety.height + listening.height
+        active: root.player.comfort.sheet === name
+        onActiveChanged: {
+            if (root.player.comfort.sheet === "")
+                root.returnFocus();
+        }
     }
 
     Connections {
@@ -149,7 +163,8 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: bar.height + safety.height + listening.height
-            file: root.player.word.isOpen ? "parts/WordSheet.qml" : ""
+            file: "parts/WordSheet.qml"
+            isOpen: root.player.word.isOpen
         }
 
         Overlay {
@@ -159,26 +174,29 @@ Item {
             anchors.fill: parent
             anchors.topMargin: -glass.y
             anchors.bottomMargin: listening.height > 0 ? bar.height + safety.height + listening.height : 0
-            file: root.player.takeAway.isQrOpen ? "parts/QrSheet.qml" : ""
+            file: "parts/QrSheet.qml"
+            isOpen: root.player.takeAway.isQrOpen
         }
 
-        Overlay {
-            id: sheet
+        BarSheet {
+            id: textSheet
 
-            anchors.fill: parent
-            anchors.bottomMargin: bar.height + safety.height + listening.height
-            file: {
-                switch (root.player.comfort.sheet) {
-                case "text":
-                    return "parts/TextSheet.qml";
-                case "view":
-                    return "parts/ViewSheet.qml";
-                case "language":
-                    return "parts/LanguageSheet.qml";
-                default:
-                    return "";
-                }
-            }
+            file: "parts/TextSheet.qml"
+            name: "text"
+        }
+
+        BarSheet {
+            id: viewSheet
+
+            file: "parts/ViewSheet.qml"
+            name: "view"
+        }
+
+        BarSheet {
+            id: languageSheet
+
+            file: "parts/LanguageSheet.qml"
+            name: "language"
         }
 
         Overlay {
@@ -187,8 +205,9 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: safety.top
-            height: file !== "" ? implicitHeight : 0
-            file: root.player.speech.isOpen ? "parts/ListenBar.qml" : ""
+            height: isOpen ? implicitHeight : 0
+            file: "parts/ListenBar.qml"
+            isOpen: root.player.speech.isOpen
         }
 
         Binding {
@@ -202,7 +221,8 @@ Item {
             id: question
 
             anchors.fill: parent
-            file: root.player.presence.isWarning ? "screens/StillThere.qml" : ""
+            file: "screens/StillThere.qml"
+            isOpen: root.player.presence.isWarning
         }
     }
 }

@@ -75,7 +75,7 @@ Window {
             anchors.fill: view
             active: root.front.isBlank && root.front.staffPage === "" && root.front.player.presence.isWarning
             onActiveChanged: {
-                if (active)
+                if (active && status === Loader.Null)
                     setSource("screens/StillThere.qml", {
                         player: root.front.player
                     });
@@ -92,7 +92,7 @@ Window {
             active: root.front.isGuided && !root.front.hasOtherScreen
             visible: root.front.staffPage === ""
             onActiveChanged: {
-                if (active)
+                if (active && status === Loader.Null)
                     setSource("guided/GuidedPanel.qml", {
                         guide: root.front.guide
                     });
@@ -103,7 +103,7 @@ Window {
             anchors.fill: parent
             active: root.front.isShowingSlides
             onActiveChanged: {
-                if (active)
+                if (active && status === Loader.Null)
                     setSource("screens/SlidesScreen.qml", {
                         slides: root.front.slides
                     });
@@ -118,7 +118,7 @@ Window {
             anchors.fill: parent
             active: root.front.staffPage !== ""
             onActiveChanged: {
-                if (active)
+                if (active && status === Loader.Null)
                     setSource("staff/StaffScreen.qml", {
                         staff: root.front.staff
                     });

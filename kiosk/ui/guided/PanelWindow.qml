@@ -33,7 +33,7 @@ Window {
         anchors.fill: parent
         active: root.guide.player.presence.isWarning
         onActiveChanged: {
-            if (active)
+            if (active && status === Loader.Null)
                 setSource("../screens/StillThere.qml", {
                     player: root.guide.player
                 });
