@@ -17,6 +17,8 @@ from kiosk.pack.writer import PackWriter
 
 MOST: Final = 10_000  # topics
 FIRST_LANGUAGE: Final = "en"
+# The danger signs: without them other pages are refused.
+_NEEDED: Final = "when-to-get-help"
 
 
 def bundled(target: Path) -> Path:
@@ -106,6 +108,7 @@ def shrink_folder(source: Path, target: Path, topics: int) -> Path:
     own = target / FIRST_LANGUAGE / "topics" / f"{pages[0]}.md"
     own.parent.mkdir(parents=True)
     shutil.copyfile(source / own.relative_to(target), own)
-    hidden = "".join(f"  - topics/{page}\n" for page in pages[topics:])
+    away = [page for page in reversed(pages) if page != _NEEDED][: len(pages) - topics]
+    hidden = "".join(f"  - topics/{page}\n" for page in away)
     (target / "overlay.yaml").write_text(f"hide:\n{hidden}", encoding="utf-8")
     return own

@@ -17,8 +17,9 @@ from tests.soak.gauges import BLOCKS, NAMES, Gauges, Trend, means, trend
 from tests.soak.kiosk import opened
 from tests.soak.visits import RemnantError, Visits
 
-# Before that the caches fill: glyphs, pictures, compiled QML, pages of every language.
-_WARM_UP = 0.2
+# Before that the caches fill: glyphs, pictures, compiled QML, pages of every language. Memory comes in pieces of 64 kB
+# and more, and the last of them is taken when the same visits have come by ten times: a leak goes on after that.
+_WARM_UP = 0.5
 # With new dice for ever, letters and pictures that nobody had seen go on filling Qt's caches, slower and slower, for
 # longer than any warm-up. Once every visit has been seen before, whatever still grows is a leak.
 _ROUND = 500
