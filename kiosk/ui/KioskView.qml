@@ -33,6 +33,12 @@ Item {
         return over ? [over] : [...pages.reading, safety];
     }
 
+    function withPlayer(): var {
+        return {
+            player: player
+        };
+    }
+
     function returnFocus(): void {
         if (before?.visible)
             before.forceActiveFocus();
@@ -44,20 +50,11 @@ Item {
             before = item;
     }
 
-    // A file of this folder that is loaded when it is first needed: start-up has no time for what few people use. It is
-    // named once, because Qt keeps 64 bytes for good each time that a loader is told its file and what it begins with.
-    component Late: Loader {
-        required property string file
-
-        Component.onCompleted: setSource(file, {
-            player: root.player
-        })
-    }
-
     // Something that is opened over the page and closed again.
-    component Overlay: Late {
+    component Overlay: LateLoader {
         required property bool isOpen
 
+        beginning: root.withPlayer
         active: isOpen
         onIsOpenChanged: {
             if (!isOpen)
@@ -66,9 +63,10 @@ Item {
     }
 
     // One of those that the buttons of the bar open. The next one takes the keys over.
-    component BarSheet: Late {
+    component BarSheet: LateLoader {
         required property string name
 
+        beginning: root.withPlayer
         anchors.fill: parent
         anchors.bottomMargin: bar.height + safety.height + listening.height
         active: root.player.comfort.sheet === name
@@ -163,7 +161,7 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: bar.height + safety.height + listening.height
-            file: "parts/WordSheet.qml"
+            file: Qt.resolvedUrl("parts/WordSheet.qml")
             isOpen: root.player.word.isOpen
         }
 
@@ -174,28 +172,28 @@ Item {
             anchors.fill: parent
             anchors.topMargin: -glass.y
             anchors.bottomMargin: listening.height > 0 ? bar.height + safety.height + listening.height : 0
-            file: "parts/QrSheet.qml"
+            file: Qt.resolvedUrl("parts/QrSheet.qml")
             isOpen: root.player.takeAway.isQrOpen
         }
 
         BarSheet {
             id: textSheet
 
-            file: "parts/TextSheet.qml"
+            file: Qt.resolvedUrl("parts/TextSheet.qml")
             name: "text"
         }
 
         BarSheet {
             id: viewSheet
 
-            file: "parts/ViewSheet.qml"
+            file: Qt.resolvedUrl("parts/ViewSheet.qml")
             name: "view"
         }
 
         BarSheet {
             id: languageSheet
 
-            file: "parts/LanguageSheet.qml"
+            file: Qt.resolvedUrl("parts/LanguageSheet.qml")
             name: "language"
         }
 
@@ -206,7 +204,7 @@ Item {
             anchors.right: parent.right
             anchors.bottom: safety.top
             height: isOpen ? implicitHeight : 0
-            file: "parts/ListenBar.qml"
+            file: Qt.resolvedUrl("parts/ListenBar.qml")
             isOpen: root.player.speech.isOpen
         }
 
@@ -221,7 +219,7 @@ Item {
             id: question
 
             anchors.fill: parent
-            file: "screens/StillThere.qml"
+            file: Qt.resolvedUrl("screens/StillThere.qml")
             isOpen: root.player.presence.isWarning
         }
     }

@@ -71,18 +71,16 @@ Window {
         }
 
         // The question stands in the hidden page: here it is asked in its place.
-        Loader {
+        LateLoader {
             anchors.fill: view
             active: root.front.isBlank && root.front.staffPage === "" && root.front.player.presence.isWarning
-            onActiveChanged: {
-                if (active && status === Loader.Null)
-                    setSource("screens/StillThere.qml", {
+            file: Qt.resolvedUrl("screens/StillThere.qml")
+            beginning: () => ({
                         player: root.front.player
-                    });
-            }
+                    })
         }
 
-        Loader {
+        LateLoader {
             id: panel
 
             anchors.right: parent.right
@@ -91,38 +89,32 @@ Window {
             height: root.isTall ? Math.round(glass.height * root.panelShare) : glass.height
             active: root.front.isGuided && !root.front.hasOtherScreen
             visible: root.front.staffPage === ""
-            onActiveChanged: {
-                if (active && status === Loader.Null)
-                    setSource("guided/GuidedPanel.qml", {
+            file: Qt.resolvedUrl("guided/GuidedPanel.qml")
+            beginning: () => ({
                         guide: root.front.guide
-                    });
-            }
+                    })
         }
 
-        Loader {
+        LateLoader {
             anchors.fill: parent
             active: root.front.isShowingSlides
-            onActiveChanged: {
-                if (active && status === Loader.Null)
-                    setSource("screens/SlidesScreen.qml", {
+            file: Qt.resolvedUrl("screens/SlidesScreen.qml")
+            beginning: () => ({
                         slides: root.front.slides
-                    });
-            }
+                    })
             onStatusChanged: {
                 if (status === Loader.Error)
                     root.front.endSlides();
             }
         }
 
-        Loader {
+        LateLoader {
             anchors.fill: parent
             active: root.front.staffPage !== ""
-            onActiveChanged: {
-                if (active && status === Loader.Null)
-                    setSource("staff/StaffScreen.qml", {
+            file: Qt.resolvedUrl("staff/StaffScreen.qml")
+            beginning: () => ({
                         staff: root.front.staff
-                    });
-            }
+                    })
             // The visitor's page is hidden meanwhile: rather no staff's page than a blank screen.
             onStatusChanged: {
                 if (status === Loader.Error)

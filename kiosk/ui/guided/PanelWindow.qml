@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.screen
+import kiosk.ui.parts
 import kiosk.ui.theme
 
 // The nurse's panel on a screen of its own, while the patient's page has the other one.
@@ -29,14 +30,12 @@ Window {
         guide: root.guide
     }
 
-    Loader {
+    LateLoader {
         anchors.fill: parent
         active: root.guide.player.presence.isWarning
-        onActiveChanged: {
-            if (active && status === Loader.Null)
-                setSource("../screens/StillThere.qml", {
+        file: Qt.resolvedUrl("../screens/StillThere.qml")
+        beginning: () => ({
                     player: root.guide.player
-                });
-        }
+                })
     }
 }
