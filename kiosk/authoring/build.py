@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,22 +45,12 @@ def build_pack(
     Raises nothing for what authors write or disks refuse: both are problems.
     """
     target = target.resolve()  # a link stays a link
-    if predecessor := Predecessor.of(target):
-        with closing(predecessor), suppress(DamagedError):  # whatever happens, Ctrl-C too: the copy goes
-            return _run(predecessor, folder, target, assets or assets_dir(), base, progress=progress)
-    return _run(None, folder, target, assets or assets_dir(), base, progress=progress)
+    predecessor = Predecessor.of(target)
+    with closing(predecessor) if predecessor else nullcontext(), suppress(DamagedError):
+        # A quarter of a second, in which a large pack is copied. Whatever happens, Ctrl-C too: the copy goes.
+        from kiosk.authoring.building import Building  # noqa: PLC0415
 
-
-def _run(
-    predecessor: Predecessor | None,
-    folder: Path,
-    target: Path,
-    assets: Path,
-    base: Path | None,
-    *,
-    progress: Progress | None,
-) -> Result:
-    # A quarter of a second, in which a large pack is copied.
-    from kiosk.authoring.building import Building  # noqa: PLC0415
-
-    return Building(folder, target, assets, base, progress).run(predecessor)
+        building = Building(folder, target, assets or assets_dir(), base, progress)
+        if predecessor:
+            return building.run(predecessor)
+    return building.run(None)

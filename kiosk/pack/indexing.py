@@ -38,12 +38,15 @@ class Index:
             table = search_table(index, language)
             self._db.execute(f"INSERT INTO {table} (rowid, {columns}) VALUES (?, ?, ?)", (number, *row))
 
-    def count_lexicon(self, language: str, payload: str, times: int) -> None:
-        """A lexicon came (1) or went (-1)."""
-        self._changes[language][payload] += times
+    def put_lexicon(self, language: str, payload: str) -> None:
+        """Its words are for the vocabulary alone; the row is one like others."""
+        self._changes[language][payload] += 1
 
     def drop_source(self, source: str) -> None:
-        """Forget the words of a file. Its entries are rows like others, and stay."""
+        """Forget the words of a file, whose rows are still there. They are rows like others, and stay."""
+        lexicons = self._db.execute("SELECT language, payload FROM lexicon WHERE source = ?", (source,))
+        for language, payload in lexicons:
+            self._changes[language][payload] -= 1
         found = self._db.execute("SELECT number, language FROM entry WHERE source = ?", (source,)).fetchall()
         for number, language in found:
             titles = self._db.execute(f"SELECT title FROM {search_table('names', language)} WHERE rowid = ?", (number,))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kiosk.pack import codec
 from kiosk.pack.cards import Manifest, Media, Section, SourceRecord, TopicCard, WalkthroughCard
-from kiosk.pack.format import SEARCH_INDEXES, IndexName, content_hash, count_key, search_table
+from kiosk.pack.format import SEARCH_INDEXES, IndexName, content_hash, count_key, has_other_types, search_table
 from kiosk.pack.opening import NotInPackError, PackError, check_header, connect
 
 if TYPE_CHECKING:
@@ -26,18 +26,14 @@ _Record = TypeVar("_Record")
 _Page = TypeVar("_Page", "Topic", "Walkthrough")
 # What reading can raise when somebody wrote rows by hand, with checksums that fit and lists where texts should be.
 _UNREADABLE = (sqlite3.Error, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
-
-# Nothing else guards these, and one bit makes bytes of a text.
-_ARE_RIGHT = " AND ".join(
-    f"typeof({column}) = '{'integer' if column in ('size', 'mtime_ns') else 'text'}'" for column in SourceRecord._fields
-)
+_SOURCE_TYPES = {field: "integer" if field in ("size", "mtime_ns") else "text" for field in SourceRecord._fields}
 
 
 def read_sources(path: Path) -> dict[str, SourceRecord]:
     """What the pack at `path` was built from, by path; empty for anything that is not a usable pack of this format."""
     try:
         with contextlib.closing(connect(path)) as db:
-            if db.execute(f"SELECT 1 FROM source WHERE NOT ({_ARE_RIGHT}) LIMIT 1").fetchone():
+            if has_other_types(db, "source", _SOURCE_TYPES):  # no checksum guards them
                 return {}
             query = "SELECT path, size, mtime_ns, digest, context, remarks FROM source"
             return {record.path: record for record in map(SourceRecord._make, db.execute(query))}

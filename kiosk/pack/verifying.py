@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from zlib import crc32
 
-from kiosk.pack.format import DEFLATED, GUARDED, GUARDED_CARDS, counts
+from kiosk.pack.format import DEFLATED, GUARDED, GUARDED_CARDS, counts, has_other_types
 from kiosk.pack.rows import COLUMNS
 
 _NUMBERS = ("position", "step", "checksum", "card_checksum")
@@ -44,9 +44,7 @@ def sources_are_known(db: sqlite3.Connection) -> bool:
 
 
 def _are_of_their_types(db: sqlite3.Connection, table: str) -> bool:
-    """One bit makes bytes of a text, and the checksum is the same: nothing finds a row by such a name."""
-    right = " AND ".join(f"typeof({column}) = '{_type(table, column)}'" for column in (*COLUMNS[table], "source"))
-    return db.execute(f"SELECT 1 FROM {table} WHERE NOT ({right}) LIMIT 1").fetchone() is None
+    return not has_other_types(db, table, {column: _type(table, column) for column in (*COLUMNS[table], "source")})
 
 
 def _type(table: str, column: str) -> str:

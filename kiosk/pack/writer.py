@@ -142,9 +142,6 @@ class PackWriter:
         for table, columns in _GUARDED.items():
             for row in self._db.execute(f"SELECT {columns} FROM {table} WHERE source = ?", (path,)):
                 self._total -= row_hash(table, *row)
-                if table == "lexicon":
-                    language, payload = row
-                    self._index.count_lexicon(language, payload, -1)
             self._db.execute(f"DELETE FROM {table} WHERE source = ?", (path,))
         for table in ("source", "facts"):
             self._db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
@@ -164,7 +161,7 @@ class PackWriter:
         self._put(row.table, row.values, source)
         if row.table == "lexicon":
             language, payload, _ = row.values
-            self._index.count_lexicon(str(language), str(payload), 1)
+            self._index.put_lexicon(str(language), str(payload))
         for entry in row.entries:
             checksum = codec.checksum(*entry.name, entry.card)
             self._index.put(entry, self._put("entry", (*entry.name, entry.card, checksum), source))
