@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.tools.processes import lines_of
+
 
 class Cost(NamedTuple):
     """Since the start of each process: seconds of processor time, and how often a thread went to sleep and woke up."""
@@ -55,7 +57,7 @@ class Program:
                 fields = line.rpartition(")")[2].split()
                 ticks += int(fields[11]) + int(fields[12])
             for status in Path(f"/proc/{number}/task").glob("*/status"):
-                lines = _read(status)
+                lines = lines_of(status)
                 wakeups += sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches:"))
         return Cost(ticks / os.sysconf("SC_CLK_TCK"), wakeups)
 
@@ -73,12 +75,4 @@ class Program:
 
 
 def _lines(number: int, file: str) -> list[str]:
-    return _read(Path(f"/proc/{number}/{file}"))
-
-
-def _read(file: Path) -> list[str]:
-    """Nothing of a process that has ended in the meantime."""
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").splitlines()
-    except (FileNotFoundError, ProcessLookupError):
-        return []
+    return lines_of(Path(f"/proc/{number}/{file}"))

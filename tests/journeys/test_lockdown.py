@@ -29,6 +29,7 @@ from tests.conftest import FakeClock
 from tests.journeys.conftest import Open
 from tests.journeys.hands import Hands, cancel
 from tests.journeys.visitor import Visitor
+from tests.tools.processes import children_of
 
 Test = TypeVar("Test", bound=Callable[..., None])
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -86,7 +87,7 @@ class Locked(Visitor):
         super().__init__(visitor.stage, clock, visitor.reader)
         self.links = links
         self.windows = QGuiApplication.topLevelWindows()
-        self.children = children()
+        self.children = set(children_of("self"))
 
     def assert_locked(self, after: object) -> None:
         __tracebackhide__ = True
@@ -95,7 +96,7 @@ class Locked(Visitor):
         assert self.window.size() == self.window.screen().size(), after
         assert QGuiApplication.topLevelWindows() == self.windows == [self.window], after
         assert QGuiApplication.modalWindow() is None, after
-        assert children() == self.children, after
+        assert set(children_of("self")) == self.children, after
         assert self.links.opened == [], after
 
     def assert_works(self) -> None:
@@ -107,13 +108,6 @@ class Locked(Visitor):
         assert self.player.screen == "section"
         self.tap("done")
         assert self.player.screen == "home"
-
-
-def children() -> set[str]:
-    """The processes that this one has started and that still run."""
-    return {
-        child for task in Path("/proc/self/task").iterdir() for child in (task / "children").read_text("ascii").split()
-    }
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.test_screen_reader import first_line, running
 from tests.security.x11 import LIBRARIES, Screen
+from tests.tools.processes import children_of, lines_of, sockets_of
 from tests.tools.qml import ROOT
 
 
@@ -64,27 +65,17 @@ class Device:
         places = list(self.screen.windows().values())
         assert places == [(0, 0, self.screen.width, self.screen.height)]
         assert not self.screen.shows_pointer()
-        assert children(self.kiosk.pid) == []
+        assert children_of(self.kiosk.pid) == []
         assert internet_sockets(self.kiosk.pid) == []
-
-
-def children(pid: int) -> list[str]:
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return [child for task in tasks for child in (task / "children").read_text("ascii").split()]
 
 
 def internet_sockets(pid: int) -> list[str]:
     """The lines of /proc/net that belong to this process."""
-    own = {
-        target.removeprefix("socket:[").removesuffix("]")
-        for file in Path(f"/proc/{pid}/fd").iterdir()
-        if (target := str(file.readlink())).startswith("socket:[")
-    }
+    own = sockets_of(pid)
     return [
         line
         for kind in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6", "icmp", "packet")
-        if (table := Path(f"/proc/{pid}/net/{kind}")).exists()
-        for line in table.read_text("ascii").splitlines()[1:]
+        for line in lines_of(Path(f"/proc/{pid}/net/{kind}"))[1:]
         if own & set(line.split())
     ]
 
