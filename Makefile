@@ -22,7 +22,7 @@ run: .venv/.ready-libraries .venv/.ready-voice
 	@.venv/bin/kiosk run $(ARGS)
 
 test: .venv/.ready-libraries .venv/.ready-xvfb .venv/.ready-voice .venv/.ready-reader .venv/.ready-codes
-	.venv/bin/pytest -n auto --dist loadfile $(ARGS)
+	.venv/bin/pytest -n auto --dist loadfile --max-worker-restart 0 $(ARGS)
 
 check: check-lock check-lint check-format check-types check-imports check-qml check-translations check-requirements check-failures
 

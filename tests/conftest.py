@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 
@@ -41,6 +42,12 @@ def collect_garbage() -> Iterator[None]:
     yield
     if gc.get_count()[0] > _MUCH:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def crashes_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What runs in a test may not turn to a file of its own what pytest says of a crash of all of it."""
+    monkeypatch.setattr(faulthandler, "enable", lambda *_file: None)
 
 
 @pytest.fixture(autouse=True)

@@ -48,6 +48,9 @@ class Saver(QObject):
 
     @Slot(int, str, str)
     def _tell(self, turn: int, name: str, trouble: str) -> None:
+        if self._thread is not None:
+            # It is as good as gone. If it went later than this object it would take it along, in the wrong thread.
+            self._thread.join()
         if turn != self._turn:
             return
         if trouble:

@@ -18,6 +18,16 @@ def test_it_tells_the_name(qapp: QCoreApplication, qtbot: QtBot, tmp_path: Path)
     assert (tmp_path / "care-handout.pdf").read_bytes() == b"%PDF"
 
 
+def test_its_thread_is_gone_before_anybody_is_told(qapp: QCoreApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    saver = Saver()
+    busy: list[bool] = []
+    saver.saved.connect(lambda _: busy.append(saver.is_busy))
+    for _ in range(20):
+        with qtbot.waitSignal(saver.saved):
+            saver.save(b"%PDF", tmp_path)
+    assert busy == [False] * 20
+
+
 def test_it_tells_what_is_wrong(qapp: QCoreApplication, qtbot: QtBot, tmp_path: Path) -> None:
     saver = Saver()
     with qtbot.waitSignal(saver.failed) as caught:

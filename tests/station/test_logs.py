@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 import io
 import logging
 import os
@@ -34,8 +33,6 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
         root.removeHandler(handler)
         handler.close()
     root.setLevel(level)
-    faulthandler.disable()
-    faulthandler.enable(sys.__stderr__.fileno() if sys.__stderr__ else 2)
 
 
 def fails(error: Exception) -> None:

@@ -34,8 +34,7 @@ class WindowsPrinter(Printer):
         self._numbers = itertools.count(_NOTHING + 1)
         self._errand = _NOTHING
         self._is_told = True
-        self._thread: Thread | None = None
-        self._stuck: Thread | None = None  # one that was given up
+        self._threads: dict[int, Thread] = {}  # by errand; those that were given up as well, until they tell
         self._sent.connect(self._end_sending)
         self._looked.connect(self._end_looking)
         self._went_on.connect(self._wait_on)
@@ -49,8 +48,7 @@ class WindowsPrinter(Printer):
             return
         self._is_told = True
         self._second_look.stop()
-        if self._stuck is not None and self._stuck.is_alive():
-            # Nothing can end a thread. A second one would only hang beside it.
+        if self._hangs():
             self._fail(Trouble.NO_ANSWER)
         else:
             self._begin(partial(self._print, pdf), self._sent)
@@ -60,15 +58,20 @@ class WindowsPrinter(Printer):
         self._second_look.stop()
 
     def look_again(self) -> None:
-        if not self.is_busy:
+        if not self.is_busy and not self._hangs():
             self._begin(self._look, self._looked)
+
+    def _hangs(self) -> bool:
+        """Whether what was given up still goes on. Nothing can end a thread; a second one would only hang beside it."""
+        return any(thread.is_alive() for thread in self._threads.values())
 
     def _begin(self, errand: Callable[[int], Trouble | None], ended: SignalInstance) -> None:
         self._errand = next(self._numbers)
         self._wait()
         # A driver that hangs must not keep the kiosk from ending.
-        self._thread = Thread(target=self._run, args=(self._errand, errand, ended), daemon=True)
-        self._thread.start()
+        thread = Thread(target=self._run, args=(self._errand, errand, ended), daemon=True)
+        self._threads[self._errand] = thread
+        thread.start()
 
     # In the thread
 
@@ -122,6 +125,8 @@ class WindowsPrinter(Printer):
 
     def _end(self, number: int) -> bool:
         """Whether this errand had not been given up."""
+        # It is as good as gone. If it went later than this printer it would take it along, in a thread that is not its.
+        self._threads.pop(number).join()
         if number != self._errand:
             return False
         self._errand = _NOTHING
@@ -129,7 +134,7 @@ class WindowsPrinter(Printer):
         return True
 
     def _give_up(self) -> None:
-        self._stuck, self._errand = self._thread, _NOTHING
+        self._errand = _NOTHING
         self._fail(Trouble.NO_ANSWER)
 
     def _fail(self, trouble: Trouble) -> None:

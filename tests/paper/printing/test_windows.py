@@ -85,7 +85,7 @@ class Hung:
 
 
 @pytest.fixture
-def hung(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
+def hung(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
     made = Hung()
     with monkeypatch.context() as for_now:
         for_now.setattr(windows, "look", made.look)
@@ -95,8 +95,7 @@ def hung(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hung]:
     assert not desk.printer.is_busy
     yield made
     made.go_on.set()
-    assert desk.printer._stuck is not None
-    desk.printer._stuck.join(60)
+    qtbot.waitUntil(lambda: desk.printer._threads == {}, timeout=60_000)
 
 
 def test_the_sheets_come_out_of_the_printer_of_the_settings(desk: Desk) -> None:
@@ -223,15 +222,16 @@ def test_what_was_given_up_is_not_printed_when_the_spooler_wakes_up(desk: Desk, 
 
 
 def test_while_one_thread_hangs_no_second_one_hangs_beside_it(desk: Desk, hung: Hung) -> None:
-    thread = desk.printer._thread
+    threads = dict(desk.printer._threads)
     assert desk.fails() is Trouble.NO_ANSWER
-    assert desk.printer._thread is thread
+    desk.printer.look_again()
+    assert desk.printer._threads == threads
 
 
 def test_once_the_spooler_is_awake_again_it_prints_again(desk: Desk, hung: Hung) -> None:
     hung.go_on.set()
-    assert desk.printer._stuck is not None
-    desk.printer._stuck.join(60)
+    [thread] = desk.printer._threads.values()
+    thread.join(60)
     desk.prints()
     assert desk.sheets == 3
 
@@ -252,8 +252,8 @@ def test_a_handout_that_was_begun_is_printed_to_its_end_also_when_it_was_given_u
     with qtbot.waitSignal(desk.printer.failed) as caught:
         desk.printer._give_up()
     assert caught.args == ["no-answer"]
-    with qtbot.waitSignal(desk.printer._sent):
-        go_on.set()
+    go_on.set()
+    qtbot.waitUntil(lambda: desk.printer._threads == {})
     assert desk.sheets == 3
 
 
@@ -264,6 +264,17 @@ def test_a_long_handout_may_take_longer_than_the_limit_if_only_it_goes_on(
     monkeypatch.setattr(desk.printer, "_wait", lambda: waits.append(1))
     desk.prints()
     assert len(waits) == 1 + desk.sheets
+
+
+def test_its_thread_is_gone_before_anybody_is_told(desk: Desk) -> None:
+    """Or the last one to know the printer would be that thread, and destroy it there, with its timers."""
+    left: list[int] = []
+    desk.printer.taken.connect(lambda: left.append(len(desk.printer._threads)))
+    desk.printer.failed.connect(lambda _: left.append(len(desk.printer._threads)))
+    desk.prints()
+    desk.spooler.status = Status.DOOR_OPEN
+    desk.fails()
+    assert left == [0, 0]
 
 
 @pytest.mark.parametrize("pdf", [None, b"%PDF-1.4 and no more"])
@@ -282,8 +293,8 @@ def test_the_thread_drops_what_it_made_by_itself(
 
     monkeypatch.setattr(pages, "_prepare", noting)
     desk.pdf = pdf or desk.pdf
-    with qtbot.waitSignal(desk.printer._sent):
-        desk.printer.print_(desk.pdf)
+    desk.printer.print_(desk.pdf)
+    qtbot.waitUntil(lambda: desk.printer._threads == {})
     assert during == (before + 3 if pdf is None else 0)
     assert _of_qt() == before
 
