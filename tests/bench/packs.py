@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from kiosk.pack.writer import PackWriter
 
 MOST: Final = 10_000  # topics
 FIRST_LANGUAGE: Final = "en"
+_ORDER, _LATER = re.compile(r"^order: (\d+)$", re.MULTILINE), r"order: \g<1>000"
 # The danger signs: without them other pages are refused.
 _NEEDED: Final = "when-to-get-help"
 
@@ -89,15 +91,17 @@ def enlarge_folder(source: Path, target: Path, topics: int) -> Path:
     """A content folder like `source` with so many topics in each language; returns the last one's file in the first
     language.
 
-    The bundled ones come first, under their names, so that what leads to them is not broken. The others are copies of
-    them, their titles as well: what a build checks, compiles and keeps of a page is the same for each.
+    The bundled ones come first, under their names and in every section, so that what leads to them is not broken and
+    the same page can be opened in each pack. The others are copies of them, their titles as well: what a build checks,
+    compiles and keeps of a page is the same for each.
     """
     shutil.copytree(source, target)
     for folder in sorted(target.glob("*/topics")):
         originals = sorted(folder.glob("*.md"))
         for number in range(len(originals), topics):
             original = originals[number % len(originals)]
-            shutil.copyfile(original, folder / f"{original.stem}-{number}.md")
+            text = original.read_text(encoding="utf-8")
+            (folder / f"{original.stem}-{number}.md").write_text(_ORDER.sub(_LATER, text, count=1), encoding="utf-8")
     return target / FIRST_LANGUAGE / "topics" / f"{originals[(topics - 1) % len(originals)].stem}-{topics - 1}.md"
 
 

@@ -86,17 +86,20 @@ def _timed_build(content: Path, pack: Path, environment: dict[str, str]) -> floa
 def _in_turn(
     files: dict[str, Path], glass: Glass, finger: Finger, environment: dict[str, str], runs: int
 ) -> dict[str, list[Run]]:
-    subjects: dict[str, tuple[Subject, str]] = {}
-    for name, file in files.items():
-        places = kiosk_places(file, environment)
-        pack = Pack.open(file)
-        topic = longest(pack, places.within_reach(bar=140))
-        pack.close()
-        subjects[name] = Subject(name, partial(kiosk_command, file), environment, places, drags=True), topic
-    homes = {name: home_picture(subject, glass) for name, (subject, _) in subjects.items()}
+    subjects = {
+        name: Subject(name, partial(kiosk_command, file), environment, kiosk_places(file, environment), drags=True)
+        for name, file in files.items()
+    }
+    # The same page in each, or the figures would tell pages apart rather than packs.
+    topics = set.intersection(*(subject.places.within_reach(bar=140) for subject in subjects.values()))
+    pack = Pack.open(next(iter(files.values())))
+    topic = longest(pack, topics)
+    print(f"Opened: “{pack.topic(packs.FIRST_LANGUAGE, topic).card.title}”.\n", flush=True)
+    pack.close()
+    homes = {name: home_picture(subject, glass) for name, subject in subjects.items()}
     taken: dict[str, list[Run]] = {name: [] for name in subjects}
     for _ in range(runs):
-        for name, (subject, topic) in subjects.items():
+        for name, subject in subjects.items():
             taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=2))
     return taken
 
