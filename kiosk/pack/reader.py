@@ -93,12 +93,14 @@ class Pack:
             read,
         )
 
-    def topic_cards(self, language: str, section: str) -> tuple[TopicCard, ...]:
+    def topic_cards(self, language: str, section: str, most: int = -1) -> tuple[TopicCard, ...]:
+        """In their order; the first `most` of them, or all."""
         return self._list(
             "SELECT language, section, position, id, card, card_checksum FROM topic"
             " WHERE language = ? AND section = ? ORDER BY position, id",
             ("topic", language, section),
             lambda *row: codec.decode_card(self._checked(*row)),
+            most,
         )
 
     def topic_card(self, language: str, topic: str) -> TopicCard:
@@ -216,10 +218,13 @@ class Pack:
     def _all(self, query: str, values: tuple[object, ...], read: Callable[..., _Record]) -> tuple[_Record, ...]:
         return self._guarded(lambda: tuple(read(*row) for row in self._db.execute(query, values)))
 
-    def _list(self, query: str, of: tuple[str, ...], read: Callable[..., _Record]) -> tuple[_Record, ...]:
-        """A list that is read whole: the rows of table `of[0]` that have the rest of `of` in common."""
-        rows = self._all(query, of[1:], read)
-        if len(rows) != self._counts.get(count_key(*of), 0):
+    def _list(
+        self, query: str, of: tuple[str, ...], read: Callable[..., _Record], most: int = -1
+    ) -> tuple[_Record, ...]:
+        """The rows of table `of[0]` that have the rest of `of` in common: the first `most`, or all of them."""
+        rows = self._all(f"{query} LIMIT ?", (*of[1:], most), read)
+        count = self._counts.get(count_key(*of), 0)
+        if len(rows) != (count if most < 0 else min(count, most)):
             raise self._damaged()
         return rows
 

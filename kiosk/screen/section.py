@@ -14,7 +14,7 @@ from kiosk.screen.lists import RecordModel
 from kiosk.screen.registration import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 -- read by QmlElement
 
 # More cards than this nobody looks through, and each takes memory and time: the search finds the rest.
-MOST_CARDS: Final = 60
+MOST_CARDS: Final = 40
 
 
 @QmlElement
@@ -29,10 +29,10 @@ class SectionPage(QObject):
 
     def show(self, library: Library, section: str) -> None:
         found = library.section(section)
-        cards = library.pack.topic_cards(library.language, section)
+        cards = library.pack.topic_cards(library.language, section, MOST_CARDS)
         self._section = found
-        self._hidden = max(0, len(cards) - MOST_CARDS)
-        self._topics.fill([topic_card_row(card, found.tint) for card in cards[:MOST_CARDS]])
+        self._hidden = found.topic_count - len(cards)
+        self._topics.fill([topic_card_row(card, found.tint) for card in cards])
         self.changed.emit()
 
     def clear(self) -> None:

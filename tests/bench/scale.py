@@ -100,7 +100,7 @@ def _in_turn(
     taken: dict[str, list[Run]] = {name: [] for name in subjects}
     for _ in range(runs):
         for name, subject in subjects.items():
-            taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=2))
+            taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=5))
     return taken
 
 

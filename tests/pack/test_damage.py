@@ -20,6 +20,7 @@ def readings(pack: Pack) -> Readings:
         "manifest": lambda: pack.manifest,
         "sections": lambda: pack.sections("en"),
         "cards of one section": lambda: pack.topic_cards("en", "getting-ready"),
+        "the first cards of one section": lambda: pack.topic_cards("en", "getting-ready", 1),
         "cards of another": lambda: pack.topic_cards("en", "afterwards"),
         **{f"card {id_}": lambda id_=id_: pack.topic_card("en", id_) for id_ in ("ride", "food", "rest")},
         **{f"topic {id_}": lambda id_=id_: pack.topic("en", id_) for id_ in ("ride", "food", "rest")},

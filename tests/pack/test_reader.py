@@ -62,6 +62,12 @@ def test_topic_cards_come_in_the_order_of_their_section(pack: Pack) -> None:
     assert pack.topic_cards("en", "empty") == ()
 
 
+def test_of_many_cards_the_first_ones_can_be_asked_for(pack: Pack) -> None:
+    assert [card.id for card in pack.topic_cards("en", "getting-ready", 1)] == ["ride"]
+    assert [card.id for card in pack.topic_cards("en", "getting-ready", 5)] == ["ride", "food"]
+    assert pack.topic_cards("en", "empty", 5) == ()
+
+
 def test_a_topic_is_what_was_written(pack: Pack) -> None:
     topic = pack.topic("en", "ride")
     assert topic.blocks == samples.EVERY_BLOCK

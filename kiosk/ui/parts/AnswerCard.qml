@@ -51,7 +51,7 @@ CardButton {
         Column {
             id: column
 
-            width: parent.width - (sign.visible ? sign.width + parent.spacing : 0)
+            width: parent.width - (root.isChosen ? sign.width + parent.spacing : 0)
             spacing: Theme.size.tinyGap
 
             RichLabel {

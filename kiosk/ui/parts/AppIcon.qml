@@ -6,11 +6,22 @@ Image {
     required property string name // "health/nose", "controls/house"
     property color tone: Theme.color.ink
     property int size: Theme.size.icon
+    // Drawn when it is first seen, and kept: a page that comes back has its pictures.
+    property bool isSeen: false
 
     width: size
     height: size
-    source: visible ? Theme.icon(name, tone, size) : "" // drawn when it is first seen
+    source: isSeen ? Theme.icon(name, tone, size) : ""
     // Onward and back are the other way round where lines begin on the right.
     mirror: Theme.mirrored && /-(left|right|back|forward|out)$/.test(name)
     Accessible.ignored: true
+
+    Component.onCompleted: {
+        if (visible)
+            isSeen = true;
+    }
+    onVisibleChanged: {
+        if (visible)
+            isSeen = true;
+    }
 }

@@ -84,7 +84,7 @@ CardButton {
         width: Math.min(root.pictureWidth, root.height * 620 / 600)
         height: Math.round(width * 600 / 620)
         visible: !root.upright
-        path: visible ? root.scene : ""
+        path: root.upright ? "" : root.scene
         alt: ""
         Accessible.ignored: true
     }

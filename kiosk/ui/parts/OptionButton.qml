@@ -35,6 +35,9 @@ Pressable {
     Row {
         id: face
 
+        readonly property bool hasMark: mark.name !== ""
+        readonly property bool hasLetter: root.sample > 0 && !root.chosen
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.size.px(24)
         anchors.verticalCenter: parent.verticalCenter
@@ -46,7 +49,7 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             name: root.chosen ? "controls/check-circle" : root.iconName
-            visible: name !== ""
+            visible: face.hasMark
             tone: Theme.color.quietInk
             size: Theme.size.px(44)
         }
@@ -55,7 +58,7 @@ Pressable {
             id: letter
 
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.sample > 0 && !root.chosen
+            visible: face.hasLetter
             text: qsTr("A", "a letter that shows how large the text will be")
             spoken: ""
             color: Theme.color.quietInk
@@ -66,7 +69,7 @@ Pressable {
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (mark.visible ? mark.width + parent.spacing : 0) - (letter.visible ? letter.width + parent.spacing : 0)
+            width: parent.width - (face.hasMark ? mark.width + parent.spacing : 0) - (face.hasLetter ? letter.width + parent.spacing : 0)
             text: root.text
             color: Theme.color.quietInk
             letterSize: Theme.size.caption

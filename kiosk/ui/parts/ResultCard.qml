@@ -23,10 +23,10 @@ CardButton {
         id: picture
 
         anchors.left: parent.left
-        anchors.leftMargin: visible ? Theme.size.px(24) : 0
+        anchors.leftMargin: root.brief ? 0 : Theme.size.px(24)
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.brief
-        width: visible ? Theme.size.px(84) : 0
+        width: root.brief ? 0 : Theme.size.px(84)
         height: width
         radius: Theme.size.px(24)
         color: root.colors.ground

@@ -9,6 +9,8 @@ CardButton {
     required property string summary
     required property string iconName
     required property Tint colors
+    // Asked of the card, never of what is visible: a page that goes hides all that is on it, and would lay it out anew.
+    readonly property bool hasPicture: width > 560 * Theme.letter // the words need the room more
 
     text: title
     spoken: `${title}. ${summary}`
@@ -19,10 +21,10 @@ CardButton {
         id: picture
 
         anchors.left: parent.left
-        anchors.leftMargin: visible ? Theme.size.cardPadding : 0
+        anchors.leftMargin: root.hasPicture ? Theme.size.cardPadding : 0
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.width > 560 * Theme.letter // the words need the room more
-        width: visible ? Theme.size.px(116) : 0
+        visible: root.hasPicture
+        width: root.hasPicture ? Theme.size.px(116) : 0
         height: width
         radius: Theme.size.px(28)
         color: root.colors.ground

@@ -15,6 +15,7 @@ ScrollPage {
     readonly property real room: width / Theme.letter // design pixels at the standard text size
     readonly property bool wide: room > 1500
     readonly property int columns: wide ? 3 : room > 640 ? 2 : 1
+    readonly property bool hasHero: page.walkthroughMinutes > 0
     readonly property int rows: Math.ceil(sections.count / columns)
     // What is left of the screen for the cards: they share it when it is enough.
     readonly property real space: height - header.height - (wide ? 0 : footer.height + column.spacing) - column.spacing - column.topPadding - column.bottomPadding - (cautions.active ? cautions.height + column.spacing : 0)
@@ -119,7 +120,7 @@ ScrollPage {
                 anchors.left: parent.left
                 width: root.wide ? Theme.size.px(560) : parent.width
                 height: root.heroHeight
-                visible: root.page.walkthroughMinutes > 0
+                visible: root.hasHero
                 minutes: root.page.walkthroughMinutes
                 scene: root.page.scene
                 upright: root.wide
@@ -129,8 +130,8 @@ ScrollPage {
             Grid {
                 id: grid
 
-                readonly property real offsetX: root.wide && hero.visible ? hero.width + Theme.size.gap : 0
-                readonly property real offsetY: !root.wide && hero.visible ? root.heroHeight + Theme.size.gap : 0
+                readonly property real offsetX: root.wide && root.hasHero ? hero.width + Theme.size.gap : 0
+                readonly property real offsetY: !root.wide && root.hasHero ? root.heroHeight + Theme.size.gap : 0
                 readonly property real cardWidth: (parent.width - offsetX - (columns - 1) * Theme.size.gap) / columns
                 readonly property real available: ((root.wide ? root.heroHeight : root.space - offsetY) - (root.rows - 1) * Theme.size.gap) / Math.max(1, root.rows)
                 property real tallest: 0

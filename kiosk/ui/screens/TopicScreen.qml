@@ -96,7 +96,7 @@ ScrollPage {
                 width: parent.width
                 height: Math.round(width * 600 / 620)
                 visible: root.wide && root.page.figure !== ""
-                path: visible ? root.page.figure : ""
+                path: root.wide ? root.page.figure : ""
                 alt: root.page.figureAlt
             }
 
