@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from kiosk.authoring.predecessor import DamagedError, Predecessor
 from kiosk.pack.cards import Manifest
-from kiosk.paths import assets_dir
+from kiosk.paths import assets_dir, content_dir
 from kiosk.problems import Problem
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the path of the one that is done
@@ -44,13 +45,15 @@ def build_pack(
 
     Raises nothing for what authors write or disks refuse: both are problems.
     """
+    began = time.time_ns()
     target = target.resolve()  # a link stays a link
-    predecessor = Predecessor.of(target)
+    base = base or content_dir()
+    predecessor = Predecessor.of(target, folder, base)
     with closing(predecessor) if predecessor else nullcontext(), suppress(DamagedError):
-        # A quarter of a second, in which a large pack is copied. Whatever happens, Ctrl-C too: the copy goes.
+        # A quarter of a second, in which a large folder is looked at. Whatever happens, Ctrl-C too: what began ends.
         from kiosk.authoring.building import Building  # noqa: PLC0415
 
-        building = Building(folder, target, assets or assets_dir(), base, progress)
+        building = Building(folder, target, assets or assets_dir(), base, progress, began)
         if predecessor:
             return building.run(predecessor)
     return building.run(None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,23 +23,27 @@ _OF_THE_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READON
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """One build of a folder. `target` is where the pack goes, and `base` the folder that an overlay lies over."""
+    """One build of a folder. `target` is where the pack goes, and `base` the folder that an overlay lies over.
+
+    `began` is when it did, in ns since 1970: before anything was looked at. See `keeping.is_settled`.
+    """
 
     folder: Path
     target: Path
     assets: Path
-    base: Path | None
+    base: Path
     progress: Progress | None
+    began: int
 
     def run(self, predecessor: Predecessor | None) -> Result:
         """Raises DamagedError when nothing of the predecessor may be taken over."""
-        began = time.time_ns()
         try:
             compiled = compile_folder(
                 self.folder,
                 assets=self.assets,
                 base=self.base,
                 previous=predecessor.sources if predecessor else None,
+                entries=predecessor.entries if predecessor else None,
                 for_pack=True,
                 progress=self.progress,
             )
@@ -57,7 +60,7 @@ class Building:
         if any(problem.severity is Severity.ERROR for problem in compiled.problems) or not compiled.site:
             return result
         try:
-            return replace(result, manifest=self._write(compiled, compiled.site, predecessor, began))
+            return replace(result, manifest=self._write(compiled, compiled.site, predecessor))
         except (OSError, sqlite3.Error, PackError) as error:
             if predecessor and _is_damage(error):
                 raise DamagedError from error
@@ -65,7 +68,7 @@ class Building:
             problem = Problem(str(self.target.absolute()), 0, 0, f"the pack cannot be written ({reason})")
             return replace(result, problems=[*compiled.problems, problem], unwritten=reason)
 
-    def _write(self, compiled: Compiled, site: ContentFile, predecessor: Predecessor | None, began: int) -> Manifest:
+    def _write(self, compiled: Compiled, site: ContentFile, predecessor: Predecessor | None) -> Manifest:
         records = predecessor.sources.records if predecessor else {}
         changed = [unit for unit in compiled.units if records.get(unit.record.path) != unit.record]
         gone = records.keys() - {unit.record.path for unit in compiled.units}
@@ -80,7 +83,7 @@ class Building:
                 writer.put_source(unit.record, unit.facts)
                 for row in unit.packed:
                     writer.put(row, unit.record.path)
-            writer.put_memory(BEGAN, str(began))
+            writer.put_memory(BEGAN, str(self.began))
             writer.put_memory(TARGETS, compiled.targets.to_json())
             return writer.finish(
                 title=site.title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,6 +58,7 @@ def compile_folder(
     assets: Path,
     base: Path | None = None,
     previous: Sources | None = None,
+    entries: Callable[[], list[Entry]] | None = None,
     for_pack: bool = False,
     progress: Progress | None = None,
     today: datetime.date | None = None,
@@ -65,21 +66,22 @@ def compile_folder(
     """Every problem of the folder at once, sorted by place, and what to write into a pack if there is no error.
 
     `base` is the folder that an overlay lies over, the bundled content when it is None. `previous` is an earlier pack:
-    files that have not changed since are not compiled again. `for_pack` says that rows of a pack are wanted, and no
-    pages. `today` says which reviews are overdue. Raises PackError when `previous` is damaged, and SharingError.
+    files that have not changed since are not compiled again. `entries` tells what stands in the folder, for who
+    has looked already. `for_pack` says that rows of a pack are wanted, and no pages. `today` says which reviews are
+    overdue. Raises PackError when `previous` is damaged, and SharingError.
     """
     base = base or content_dir()
     try:
-        entries = scan_layers(folder, base)
+        found = entries() if entries else scan_layers(folder, base)
     except OSError as error:
         unread = error.filename or folder.absolute()
         return Compiled([Problem(str(unread), 0, 0, f"the folder cannot be read ({error.strerror})")])
     except TooManyFilesError:
         return Compiled([Problem(str(folder.absolute()), 0, 0, "too many files", "is this a content folder?")])
-    if not any(entry.path == _EXPECTED_AT_TOP and entry.kind == "file" for entry in entries):
+    if not any(entry.path == _EXPECTED_AT_TOP and entry.kind == "file" for entry in found):
         return Compiled([Problem(_EXPECTED_AT_TOP, 0, 0, "this file is missing", "is this a content folder?")])
     compiler = _Compiler(Setting(folder, base, Environment(), for_pack), assets, previous, progress)
-    return compiler.run(entries, today or datetime.date.today())
+    return compiler.run(found, today or datetime.date.today())
 
 
 class _Compiler:

@@ -10,12 +10,12 @@ from typing import Any, Self
 from kiosk.pack import codec
 from kiosk.pack.cards import SourceRecord
 from kiosk.pack.opening import PackError, connect
-from kiosk.pack.reader import Pack, read_sources
+from kiosk.pack.reader import read_sources
 from kiosk.pack.verifying import sources_are_known, tables_are_sound
 
 
 class Sources:
-    """The memory of a pack whose rows are sound, so that another one can take them over, once they are verified.
+    """The memory of a pack, so that another one can take over its rows, once they are verified.
 
     Every method raises PackError when it meets damage.
     """
@@ -27,15 +27,13 @@ class Sources:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        pack = Pack.open(path)
-        try:
-            pack.verify_rows()
-        finally:
-            pack.close()
         return cls(path, connect(path), read_sources(path))
 
     def verify(self) -> None:
-        """Check what no checksum of a row can tell. Can be asked in another thread, and takes no time from others."""
+        """Check what no checksum of a row can tell; those `Pack.verify_rows` asks.
+
+        Can be asked in another thread, and takes no time from others.
+        """
         try:
             with closing(connect(self._path)) as db:
                 is_sound = tables_are_sound(db) and sources_are_known(db)

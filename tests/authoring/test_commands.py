@@ -61,7 +61,8 @@ def test_notes_fail_nothing_and_files_below_are_named_where_they_lie(
     folder: Folder, clinic: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(commands, "content_dir", lambda: folder.path)
-    monkeypatch.setattr("kiosk.authoring.compiling.content_dir", lambda: folder.path)
+    for module in ("compiling", "build"):
+        monkeypatch.setattr(f"kiosk.authoring.{module}.content_dir", lambda: folder.path)
     name = "en/topics/first.md"
     mark = mark_of_file(folder.path / name)
     clinic.write(name, (folder.path / name).read_text(encoding="utf-8"))

@@ -30,8 +30,12 @@ def pack(folder: Folder, tmp_path: Path) -> Path:
     return file
 
 
+def begin(pack: Path) -> Predecessor | None:
+    return Predecessor.of(pack, pack.parent, pack.parent)
+
+
 def test_a_pack_is_copied_and_the_copy_taken_away_again(pack: Path) -> None:
-    found = Predecessor.of(pack)
+    found = begin(pack)
     assert found
     with closing(found):
         assert "en/topics/first.md" in found.sources.records
@@ -40,19 +44,19 @@ def test_a_pack_is_copied_and_the_copy_taken_away_again(pack: Path) -> None:
 
 
 def test_no_pack(tmp_path: Path) -> None:
-    assert Predecessor.of(tmp_path / "none") is None
+    assert begin(tmp_path / "none") is None
 
 
 def test_a_pack_of_other_code(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "builder_version", lambda: "9.9.9+0")
-    assert Predecessor.of(pack) is None
+    assert begin(pack) is None
     assert list(pack.parent.iterdir()) == [pack]
 
 
 def test_a_pack_that_was_made_from_no_files(tmp_path: Path) -> None:
     with PackWriter(tmp_path / "a.kioskpack") as writer:
         writer.finish(title="", clinic_name="", languages=("en",), clinic={}, built_at="")
-    assert Predecessor.of(tmp_path / "a.kioskpack") is None
+    assert begin(tmp_path / "a.kioskpack") is None
 
 
 def test_a_disk_that_takes_no_copy(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +64,7 @@ def test_a_disk_that_takes_no_copy(pack: Path, monkeypatch: pytest.MonkeyPatch) 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("kiosk.pack.writer.tempfile.mkstemp", full)
-    assert Predecessor.of(pack) is None
+    assert begin(pack) is None
 
 
 def test_a_disk_that_is_full_half_way(folder: Folder, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +83,7 @@ def test_a_disk_that_is_full_half_way(folder: Folder, pack: Path, monkeypatch: p
 
 def test_another_pack_that_takes_its_place_meanwhile(pack: Path) -> None:
     """The copy could be one of either."""
-    found = Predecessor.of(pack)
+    found = begin(pack)
     assert found
     with closing(found):
         other = pack.with_name("other")
@@ -141,6 +145,7 @@ DAMAGE = (
     "UPDATE topic SET payload = CAST(payload AS TEXT) WHERE id = 'second'",
     "UPDATE topic SET id = CAST(id AS BLOB) WHERE id = 'second'",
     "UPDATE topic SET source = 'en/topics/gone.md' WHERE id = 'second'",
+    "UPDATE topic SET payload = zeroblob(20) WHERE id = 'second'",
     "UPDATE names_en_content SET c0 = CAST(x'ff41' AS TEXT)",
     "DROP TABLE names_en",
 )
