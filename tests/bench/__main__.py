@@ -24,7 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--runs", type=int, default=7, help="counted runs of each, after one for the caches (7)")
+    parser.add_argument("--runs", type=int, default=7, help="counted runs of each, each after one for the caches (7)")
     parser.add_argument("--rounds", type=int, default=5, help="in each run, how often the same way is tapped (5)")
     parser.add_argument("--still-seconds", type=float, default=60, help="how long nobody touches (60; 0: not at all)")
     parser.add_argument("--taps", type=int, default=500, help="before memory is looked at again (500; 0: not at all)")

@@ -27,7 +27,7 @@ from tests.bench.measures import (
     left_alone,
     measure,
     memory_after,
-    running,
+    running_warm,
     started,
 )
 from tests.bench.places import Places, Topics, longest, topics_of
@@ -122,7 +122,7 @@ def _about(pack: Pack, topic: str, options: argparse.Namespace) -> str:
             f"{version or 'Chromium'}, with {' '.join(browser.FLAGS)}, a new profile for each run, and the pages that",
             f"`kiosk export html` writes, from disk, {browser.SCALE} times as large: letters are as on the kiosk.",
             f"The kiosk: `kiosk run` full screen, software renderer, as it comes. Opened and scrolled: “{title}”.",
-            f"1920×1080 under Xvfb, in turn, warm caches, {options.runs} counted runs after one that is not.",
+            f"1920×1080 under Xvfb, in turn, {options.runs} counted runs, each right after one that is not.",
             "",
         )
     )
@@ -147,7 +147,7 @@ def _in_turn(
 
 
 def _floor(bare: Subject, glass: Glass, home: Picture) -> tuple[float, int]:
-    with running(bare, glass) as (program, begun):
+    with running_warm(bare, glass, home) as (program, begun):
         start = started(bare, glass, home, begun)
         glass.wait_until_still(quiet=2.0)
         return start, program.proportional_memory()
