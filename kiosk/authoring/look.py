@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -85,5 +85,7 @@ def tell() -> None:
 def begin_to_look(folder: Path, base: Path, pack: Path) -> Look:
     """Raises OSError where there is no such pack."""
     is_frozen = getattr(sys, "frozen", False)  # there, starting "Python" again would start the kiosk
-    kind = LookAhead if pack.stat().st_size >= LEAST_BYTES and not is_frozen else Look
-    return kind(folder, base, pack)
+    if pack.stat().st_size >= LEAST_BYTES and not is_frozen:
+        with suppress(OSError):  # a system that gives no more processes
+            return LookAhead(folder, base, pack)
+    return Look(folder, base, pack)
