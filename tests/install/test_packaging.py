@@ -77,6 +77,23 @@ def test_every_file_that_the_package_is_made_of_is_there() -> None:
     assert [name for name in named if not name.startswith(("/stage/", "/opt/")) and not Path(name).is_file()] == []
 
 
+def test_the_licences_of_what_is_inside_are_named() -> None:
+    told = (FOLDER / "copyright").read_text(encoding="utf-8")
+    paragraphs = told.split("\n\n")
+    of_qt = next(paragraph for paragraph in paragraphs if "PySide6/*" in paragraph.splitlines()[0])
+    assert "License: LGPL-3" in of_qt
+    own = (FOLDER.parents[2] / "LICENSE").read_text(encoding="utf-8")
+    terms = own[own.index("Permission is") :]
+    assert paragraphs[-1].replace("\n .\n", "\n\n").split() == ["License:", "Expat", *terms.split()]
+    assert [name for name in bundled_licences() if name not in told] == []
+
+
+def bundled_licences() -> list[str]:
+    """What stands beside fonts and icons."""
+    assets = FOLDER.parents[2] / "assets"
+    return [file.parent.relative_to(assets.parent).as_posix() for file in assets.rglob("LICENSE*")]
+
+
 @pytest.mark.parametrize("script", sorted((FOLDER / "scripts").iterdir()), ids=lambda script: script.name)
 def test_the_shell_understands_the_scripts(script: Path) -> None:
     subprocess.run(["sh", "-n", script], check=True)
