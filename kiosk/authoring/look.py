@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from functools import cached_property
 from pathlib import Path
 
+from kiosk.authoring.cores import processes
 from kiosk.authoring.folder import Entry, scan_layers
 from kiosk.pack.opening import PackError
 from kiosk.pack.reader import Pack
@@ -84,8 +85,7 @@ def tell() -> None:
 
 def begin_to_look(folder: Path, base: Path, pack: Path) -> Look:
     """Raises OSError where there is no such pack."""
-    is_frozen = getattr(sys, "frozen", False)  # there, starting "Python" again would start the kiosk
-    if pack.stat().st_size >= LEAST_BYTES and not is_frozen:
+    if pack.stat().st_size >= LEAST_BYTES and processes() > 1:
         with suppress(OSError):  # a system that gives no more processes
             return LookAhead(folder, base, pack)
     return Look(folder, base, pack)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from kiosk.authoring.cores import processes
 from kiosk.authoring.reading import Read, Setting, Task, read_group
 
 # A process takes half a second to begin, most of it imports; a page takes 10 ms to compile.
 LEAST_FILES = 200
 # Files that a process is given at once: progress can be seen, and the last ones to finish are soon done.
 _HANDFUL = 16
-# Each takes 80 MB.
-_MOST_PROCESSES = 8
 
 
 class SharingError(Exception):
@@ -24,7 +21,7 @@ class SharingError(Exception):
 def read_files(tasks: Sequence[Task], setting: Setting) -> Iterator[Read]:
     """What became of files, in an order that depends on their names alone. Raises SharingError."""
     groups = grouped(tasks)
-    if len(tasks) < LEAST_FILES or not setting.for_pack or (processes := _processes()) == 1:
+    if len(tasks) < LEAST_FILES or not setting.for_pack or (count := processes()) == 1:
         yield from _alone(groups, setting)
         return
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 -- with the next, 40 ms that few files are not worth
@@ -32,7 +29,7 @@ def read_files(tasks: Sequence[Task], setting: Setting) -> Iterator[Read]:
     from kiosk.authoring.processes import shared  # noqa: PLC0415
 
     try:
-        reads = shared(_handfuls(groups), setting, processes)
+        reads = shared(_handfuls(groups), setting, count)
     except (OSError, ImportError, NotImplementedError):  # a system that has no /dev/shm, or no more processes to give
         reads = _alone(groups, setting)
     try:
@@ -69,11 +66,3 @@ def _handfuls(groups: list[list[Task]]) -> Iterator[list[list[Task]]]:
             yield handful
             handful = []
     yield handful
-
-
-def _processes() -> int:
-    """How many are worth having: 1 is this one alone."""
-    if getattr(sys, "frozen", False):
-        return 1  # there, starting "Python" again would start the kiosk
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(available, _MOST_PROCESSES)

@@ -25,7 +25,7 @@ from tests.authoring.conftest import Folder
 def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes for the few files of these tests."""
     monkeypatch.setattr(sharing, "LEAST_FILES", 1)
-    monkeypatch.setattr(sharing, "_processes", lambda: 2)
+    monkeypatch.setattr(sharing, "processes", lambda: 2)
 
 
 def build(folder: Folder, target: Path) -> Result:
@@ -153,9 +153,3 @@ def test_originals_stand_before_their_translations() -> None:
     ]
     groups = [[each.entry.path for each in group] for group in sharing.grouped(tasks)]
     assert groups == [["en/topics/a.md", "de/topics/a.md", "es/topics/a.md"], ["en/topics/b.md"]]
-
-
-def test_a_kiosk_that_is_frozen_begins_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What would be started there again is the kiosk, not Python."""
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sharing._processes() == 1
