@@ -95,12 +95,14 @@ Rectangle {
     Column {
         id: foot
 
+        readonly property bool isShown: root.guide.view !== "dose"
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: root.padding
-        visible: root.guide.view !== "dose"
-        height: visible ? implicitHeight : 0
+        visible: isShown
+        height: isShown ? implicitHeight : 0
         spacing: Theme.size.targetGap
 
         Label {

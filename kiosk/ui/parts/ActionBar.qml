@@ -130,7 +130,7 @@ Rectangle {
         id: listen
 
         objectName: "listen"
-        place: search.visible ? 1 : 0
+        place: root.canSearch ? 1 : 0
         visible: root.canListen && root.showsTools
         text: qsTr("Listen")
         iconName: "controls/speaker-high"
@@ -141,7 +141,7 @@ Rectangle {
         id: textSize
 
         objectName: "textSize"
-        place: listen.place + (listen.visible ? 1 : 0)
+        place: listen.place + (root.canListen ? 1 : 0)
         visible: root.showsTools
         text: qsTr("Text size")
         iconName: "controls/text-aa"

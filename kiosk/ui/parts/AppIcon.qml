@@ -16,12 +16,6 @@ Image {
     mirror: Theme.mirrored && /-(left|right|back|forward|out)$/.test(name)
     Accessible.ignored: true
 
-    Component.onCompleted: {
-        if (visible)
-            isSeen = true;
-    }
-    onVisibleChanged: {
-        if (visible)
-            isSeen = true;
-    }
+    Component.onCompleted: isSeen = visible
+    onVisibleChanged: isSeen = isSeen || visible
 }

@@ -16,6 +16,7 @@ Pressable {
     property int letterSize: Letters.body
     property bool centred: false
     property bool faint: false // does nothing now
+    readonly property bool hasIcon: icon.name !== "" || isOption
     readonly property color tone: faint ? Theme.color.panelSecond : isStrong ? Theme.color.panel : Theme.color.panelInk
 
     spoken: detail === "" ? text : `${text}. ${detail}`
@@ -53,7 +54,7 @@ Pressable {
         anchors.leftMargin: Theme.size.px(28)
         anchors.verticalCenter: parent.verticalCenter
         name: root.chosen ? "controls/check-circle" : root.iconName
-        visible: name !== "" || root.isOption
+        visible: root.hasIcon
         tone: root.tone
         size: Math.round(1.3 * Letters.body)
 
@@ -72,7 +73,7 @@ Pressable {
     Column {
         id: words
 
-        anchors.left: icon.visible ? icon.right : parent.left
+        anchors.left: root.hasIcon ? icon.right : parent.left
         anchors.right: parent.right
         anchors.leftMargin: root.centred ? 0 : Theme.size.px(20)
         anchors.rightMargin: root.centred ? 0 : Theme.size.px(16)
