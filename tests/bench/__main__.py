@@ -37,7 +37,7 @@ def main() -> int:
             print(search.measure(packs.enlarged(small, Path(folder) / "large.kioskpack", packs.MOST)))
             return 0
         if options.scale:
-            return scale(Path(folder), options.runs)
+            return scale(Path(folder), options)
         return compare(Path(folder), options)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -39,14 +40,14 @@ class Built(NamedTuple):
     edits: list[float]
 
 
-def scale(folder: Path, runs: int) -> int:
+def scale(folder: Path, options: argparse.Namespace) -> int:
     """Measure and print; the exit code is 1 where a goal is missed."""
-    print(f"{machine()}\nEach pack in two languages, {runs} counted runs.\n", flush=True)
+    print(f"{machine()}\nEach pack in two languages, {options.runs} counted runs.\n", flush=True)
     with screen() as (display, glass):
         finger = Finger(display)
         environment = plain_environment(folder) | {"DISPLAY": display}
         built = {f"{topics:,} topics": _build(folder / f"{topics}", topics, environment) for topics in SIZES}
-        taken = _in_turn({name: found.pack for name, found in built.items()}, glass, finger, environment, runs)
+        taken = _in_turn({name: found.pack for name, found in built.items()}, glass, finger, environment, options)
         finger.close()
     names = list(built)
     keys = {name: search.measure(found.pack, rounds=1) for name, found in built.items()}
@@ -84,7 +85,7 @@ def _timed_build(content: Path, pack: Path, environment: dict[str, str]) -> floa
 
 
 def _in_turn(
-    files: dict[str, Path], glass: Glass, finger: Finger, environment: dict[str, str], runs: int
+    files: dict[str, Path], glass: Glass, finger: Finger, environment: dict[str, str], options: argparse.Namespace
 ) -> dict[str, list[Run]]:
     subjects = {
         name: Subject(name, partial(kiosk_command, file), environment, kiosk_places(file, environment), drags=True)
@@ -98,9 +99,9 @@ def _in_turn(
     pack.close()
     homes = {name: home_picture(subject, glass) for name, subject in subjects.items()}
     taken: dict[str, list[Run]] = {name: [] for name in subjects}
-    for _ in range(runs):
+    for _ in range(options.runs):
         for name, subject in subjects.items():
-            taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=5))
+            taken[name].append(measure(subject, glass, finger, homes[name], topic, rounds=options.rounds))
     return taken
 
 

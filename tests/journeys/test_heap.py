@@ -24,12 +24,9 @@ def close_sheet(player: Player) -> None:
 # Each opens something, and closes it.
 ACTS: dict[str, tuple[Callable[[Player], None], Callable[[Player], None]]] = {
     "a topic": (lambda player: player.openTopic("side-effects"), Player.goHome),
-    "the size of the text": (
-        lambda player: player.comfort.openSheet("text"),
-        lambda player: player.comfort.closeSheet(),
-    ),
-    "the colors": (lambda player: player.comfort.openSheet("view"), lambda player: player.comfort.closeSheet()),
-    "the languages": (lambda player: player.comfort.lay_over("language"), lambda player: player.comfort.closeSheet()),
+    "the size of the text": (lambda player: player.comfort.openSheet("text"), close_sheet),
+    "the colors": (lambda player: player.comfort.openSheet("view"), close_sheet),
+    "the languages": (lambda player: player.comfort.lay_over("language"), close_sheet),
     "a word": (lambda player: player.follow("word:iv"), Player.closeWord),
     "a code": (lambda player: player.takeAway.openQr(), lambda player: player.takeAway.closeQr()),
     "reading aloud": (lambda player: player.speech.begin(), lambda player: player.talk.stop()),

@@ -96,7 +96,7 @@ class Locked(Visitor):
         assert self.window.size() == self.window.screen().size(), after
         assert QGuiApplication.topLevelWindows() == self.windows == [self.window], after
         assert QGuiApplication.modalWindow() is None, after
-        assert set(children_of("self")) <= self.children, after
+        assert set(children_of("self")) == self.children, after
         assert self.links.opened == [], after
 
     def assert_works(self) -> None:

@@ -16,7 +16,7 @@ def lines_of(file: Path) -> list[str]:
 
 
 def children_of(process: int | str) -> list[str]:
-    """The numbers of the processes that one of its threads has started and that still run. "self" is this one."""
+    """The numbers of the processes that one of its threads has started and not yet waited for. "self" is this one."""
     tasks = _within(Path(f"/proc/{process}/task"))
     return [child for task in tasks for line in lines_of(task / "children") for child in line.split()]
 
